@@ -1,0 +1,12 @@
+export { listFiles, listFolders, readText, resolveContentDir } from './disk.ts';
+export { readDepartments, readGlossary, readRegions, readSite } from './portal.ts';
+export {
+  digestReport,
+  DISCLOSURES,
+  listReportIds,
+  readImportReview,
+  readReport,
+  readReportHead,
+  resolveSource,
+} from './report.ts';
+export { parseContent, type ContentText } from './validate.ts';

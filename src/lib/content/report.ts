@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import {
+  anyTableSchema,
+  DisclosureError,
+  importReviewSchema,
+  reportHeadSchema,
+  waiverSchema,
+  type AnyTable,
+  type ImportReview,
+  type Report,
+  type ReportHead,
+} from '../model/index.ts';
+import { listFiles, listFolders, readJson, readText } from './disk.ts';
+import { parseContent } from './validate.ts';
+
+/** Folder of the department-years below the content root. */
+export const DISCLOSURES = 'disclosures';
+
+/** Ids (`<region>/<department>/<year>`) of every department-year, sorted. */
+export function listReportIds(root: string): string[] {
+  return listFolders(root, DISCLOSURES).flatMap((region) =>
+    listFolders(root, `${DISCLOSURES}/${region}`).flatMap((department) =>
+      listFolders(root, `${DISCLOSURES}/${region}/${department}`).map((year) => `${region}/${department}/${year}`),
+    ),
+  );
+}
+
+/** Reads one department-year. Throws `DisclosureError` for anything that does not fit the schemas or the folder. */
+export function readReport(root: string, id: string): Report {
+  const folder = `${DISCLOSURES}/${id}`;
+  const [region = '', departmentSlug = '', year = ''] = id.split('/');
+  const { head, body, bodyLine } = readIndex(root, `${folder}/index.mdx`);
+  if (String(head.year) !== year) {
+    throw new DisclosureError({
+      what: '年度与所在文件夹不一致。',
+      place: { file: `${folder}/index.mdx`, field: 'year' },
+      found: String(head.year),
+      expected: year,
+      todo: '改正文件头的 year，或把文件夹移到正确的年度下。',
+    });
+  }
+  verifySource(root, folder, head);
+  const waiversFile = `${folder}/review.json`;
+  const waivers = existsSync(path.join(root, waiversFile))
+    ? readJson(root, waiversFile, z.array(waiverSchema))
+    : [];
+  return { id, region, departmentSlug, head, body, bodyLine, tables: readTables(root, folder), waivers };
+}
+
+/** Reads only the head of a department-year: what lists and menus need. */
+export function readReportHead(root: string, id: string): ReportHead {
+  return readIndex(root, `${DISCLOSURES}/${id}/index.mdx`).head;
+}
+
+/** Reads `import-review.json` of a department-year; undefined where there is none. */
+export function readImportReview(root: string, id: string): ImportReview | undefined {
+  const file = `${DISCLOSURES}/${id}/import-review.json`;
+  return existsSync(path.join(root, file)) ? readJson(root, file, importReviewSchema) : undefined;
+}
+
+/** Path of the published original beside a department-year. */
+export function resolveSource(root: string, id: string, head: ReportHead): string {
+  return path.join(root, DISCLOSURES, id, 'source', head.source.file);
+}
+
+/** SHA-256 over every byte the page of a department-year reads from its folder; the original counts by its checksum. */
+export function digestReport(root: string, id: string): string {
+  const folder = `${DISCLOSURES}/${id}`;
+  const hash = createHash('sha256');
+  const tables = listFiles(root, `${folder}/tables`, '.json').map((name) => `tables/${name}`);
+  for (const name of ['index.mdx', 'review.json', ...tables]) {
+    const full = path.join(root, folder, name);
+    if (!existsSync(full)) continue;
+    hash.update(`${name}\0`);
+    hash.update(readFileSync(full));
+  }
+  return hash.digest('hex');
+}
+
+function readIndex(root: string, file: string): { head: ReportHead; body: string; bodyLine: number } {
+  const text = readText(root, file).replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const match = /^---\n([\s\S]*?)\n---\n/.exec(text);
+  if (!match) {
+    throw new DisclosureError({
+      what: '文档缺少文件头。',
+      place: { file, line: 1 },
+      found: (text.split('\n')[0] ?? '').slice(0, 40),
+      expected: '第一行是 ---，其后是文种、标题、部门、年度和来源，再以一行 --- 结束',
+      todo: '参照同目录其他文档补上文件头，或用导入命令重新生成。',
+    });
+  }
+  const head = parseContent({ file, text: match[1] ?? '', firstLine: 2 }, 'yaml', reportHeadSchema);
+  return { head, body: text.slice(match[0].length), bodyLine: match[0].split('\n').length };
+}
+
+function readTables(root: string, folder: string): ReadonlyMap<string, AnyTable> {
+  const tables = new Map<string, AnyTable>();
+  for (const name of listFiles(root, `${folder}/tables`, '.json')) {
+    const file = `${folder}/tables/${name}`;
+    const table = readJson<AnyTable>(root, file, anyTableSchema);
+    if (`${table.id}.json` !== name) {
+      throw new DisclosureError({
+        what: '表的 id 与文件名不一致。',
+        place: { file, field: 'id' },
+        found: table.id,
+        expected: name.slice(0, -'.json'.length),
+        todo: '让两者相同：单元格的永久地址由 id 组成。',
+      });
+    }
+    tables.set(table.id, table);
+  }
+  return tables;
+}
+
+function verifySource(root: string, folder: string, head: ReportHead): void {
+  const file = `${folder}/source/${head.source.file}`;
+  const full = path.join(root, file);
+  const found = existsSync(full) ? createHash('sha256').update(readFileSync(full)).digest('hex') : '没有这个文件';
+  if (found === head.source.sha256) return;
+  throw new DisclosureError({
+    what: '原始文件缺失或被改动过。',
+    place: { file },
+    found,
+    expected: head.source.sha256,
+    todo: '放回部门报送的原文件；确需更换时用导入命令加 --force 重新导入。',
+  });
+}
