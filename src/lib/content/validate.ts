@@ -28,7 +28,7 @@ export function parseContent<T>(source: ContentText, format: 'json' | 'yaml', sc
     place: { file: source.file, line: findLine(source, path), field: path.join('.') || '（整个文件）' },
     found: found === undefined ? '没有这一项' : shorten(JSON.stringify(found) ?? String(found)),
     expected: describeIssue(issue),
-    todo: '改正这一项后重新运行。各项的含义见 README「内容格式」一节。',
+    todo: '改正这一项后重新运行。各项的含义见 README.zh-CN.md「内容格式」一节。',
   });
 }
 
