@@ -12,6 +12,8 @@ export interface NarrativeContext {
   readonly glossary: readonly GlossaryTerm[];
   /** URL of a standard term's definition on the glossary page. */
   readonly glossaryUrl: (id: string) => string;
+  /** Words printed in the tables: a term that is used only there is used. */
+  readonly tableWords?: readonly string[];
 }
 
 /** A stretch of the narrative: ready HTML, or the place where a table is drawn. */
@@ -57,6 +59,14 @@ export interface DefinedTerm {
   readonly anchor: string;
 }
 
+/** A link the author wrote, for the link check. */
+export interface NarrativeLink {
+  readonly url: string;
+  readonly text: string;
+  /** Line of the file, from 1. */
+  readonly line?: number;
+}
+
 /** The compiled words of a document. */
 export interface Narrative {
   readonly blocks: readonly Block[];
@@ -65,6 +75,8 @@ export interface Narrative {
   readonly terms: readonly UsedTerm[];
   /** Terms the document itself defines, used or not. */
   readonly defined: readonly DefinedTerm[];
+  /** Links the author wrote, in reading order; those of terms are not among them. */
+  readonly links: readonly NarrativeLink[];
   /** Terms used but not defined by the document, defined but not used: values for the check report. */
   readonly findings: readonly Finding[];
 }

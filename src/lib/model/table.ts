@@ -76,6 +76,8 @@ const tableShape = z.strictObject({
   form: z.string().optional(),
   /** Title (表名) as printed. */
   title: z.string(),
+  /** True when the source prints no title and this one was composed from the section heading. */
+  titleDerived: z.boolean().optional(),
   /** Lines printed above the table in their printed order: 公开01表, 金额单位：万元, 部门：…, 2021年度. */
   caption: z.array(z.strictObject({ role: z.enum(CAPTION_ROLES), text: z.string().min(1) })),
   /** Unit of money (金额单位) of all amounts; absent where the source states none. */

@@ -1,0 +1,46 @@
+import type { Finding } from '../model/index.ts';
+
+/** What a rule says about one place. Who said it and how grave it is are added by `runRules`. */
+export type Problem = Omit<Finding, 'rule' | 'severity' | 'verdict'> & {
+  /** Absent means 疑点. */
+  readonly verdict?: Finding['verdict'];
+};
+
+/** A case that shows what a rule means. The test suite runs every one of them. */
+export interface Example<Subject> {
+  /** What the case shows, in Chinese. */
+  readonly name: string;
+  readonly subject: Subject;
+}
+
+/** A case a rule objects to, and the places (or, where a problem has none, the messages) it must name. */
+export interface FailingExample<Subject> extends Example<Subject> {
+  readonly places: readonly string[];
+}
+
+/** One check (规则): a pure function with its reason and its own examples. One rule a file. */
+export interface Rule<Subject> {
+  /** Permanent name. */
+  readonly id: string;
+  /** Short name in Chinese. */
+  readonly title: string;
+  readonly severity: Finding['severity'];
+  /** The statute, form or reason the rule rests on, in Chinese. */
+  readonly basis: string;
+  /** Every problem with the subject, in reading order; none when all is well. Throws nothing, changes nothing. */
+  readonly check: (subject: Subject) => readonly Problem[];
+  readonly passing: readonly Example<Subject>[];
+  readonly failing: readonly FailingExample<Subject>[];
+}
+
+/** Runs rules over a subject; findings in the order of the rules. */
+export function runRules<Subject>(rules: readonly Rule<Subject>[], subject: Subject): readonly Finding[] {
+  return rules.flatMap((rule) =>
+    rule.check(subject).map(({ verdict = 'doubt', ...problem }) => ({
+      rule: rule.id,
+      severity: rule.severity,
+      verdict,
+      ...problem,
+    })),
+  );
+}

@@ -1,0 +1,43 @@
+import type { Rule } from '../rule.ts';
+import type { TermUse } from '../subjects.ts';
+import { quoteTerm } from '../quote.ts';
+
+const file = 'disclosures/shili/shiliju/2021/index.mdx';
+const defined = [
+  { term: '基本支出', anchor: 's4.1' },
+  { term: '经营收入', anchor: 's4.2' },
+];
+const mention = { term: '基本支出', origin: 'document', url: '#s4.1' } as const;
+
+/** A document uses every term it explains, in its words or in its tables. */
+export const glossaryUnused = {
+  id: 'glossary-unused',
+  title: '解释了没有用到的名词',
+  severity: 'notice',
+  basis: '名词解释是为正文和表服务的；没有用到的名词多半来自模板，应当核对是否漏写或多余。',
+  check: (use) => {
+    const used = new Set(use.mentions.map(({ url }) => url));
+    return use.defined
+      .filter(({ anchor }) => !used.has(`#${anchor}`))
+      .map(({ term, anchor }) => ({
+        message: `名词解释部分说明了${quoteTerm(term)}，正文和表都没有使用这个词。`,
+        file: use.file,
+        place: anchor,
+        reported: term,
+      }));
+  },
+  passing: [
+    { name: '没有名词解释部分', subject: { file, defined: [], mentions: [] } },
+    {
+      name: '解释的名词都用到了',
+      subject: { file, defined, mentions: [mention, { ...mention, term: '经营收入', url: '#s4.2' }] },
+    },
+  ],
+  failing: [
+    {
+      name: '解释了经营收入，没有用到',
+      subject: { file, defined, mentions: [mention] },
+      places: ['s4.2'],
+    },
+  ],
+} as const satisfies Rule<TermUse>;

@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { findBrokenLinks, readHtmlPage } from '../../checks/index.ts';
+import { DisclosureError, type Finding } from '../../model/index.ts';
+
+/** What a check of the built site found. */
+export interface BuiltReport {
+  /** Number of pages read. */
+  readonly pages: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Checks every internal link and id of the built site. Throws `DisclosureError` when there is no built site. */
+export function checkBuilt(folder: string): BuiltReport {
+  if (!existsSync(path.join(folder, 'index.html'))) {
+    throw new DisclosureError({
+      what: '没有可检查的网站。',
+      place: { file: folder },
+      expected: '目录里有 index.html',
+      todo: '先运行 npm run build，或用 OUT_DIR 指定网站所在的目录。',
+    });
+  }
+  const files = new Set(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+      ),
+  );
+  const pages = new Map(
+    [...files]
+      .filter((file) => file.endsWith('.html'))
+      .sort()
+      .map((file) => [file, readHtmlPage(readFileSync(path.join(folder, file), 'utf8'))]),
+  );
+  return { pages: pages.size, findings: findBrokenLinks(pages, (file) => files.has(file)) };
+}

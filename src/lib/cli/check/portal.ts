@@ -1,0 +1,58 @@
+import type { CheckedPortal } from '../../checks/index.ts';
+import {
+  listFiles,
+  listFolders,
+  parseContent,
+  readRegions,
+  readSite,
+  readText,
+} from '../../content/index.ts';
+import {
+  departmentSchema,
+  glossaryTermSchema,
+  type Department,
+  type Finding,
+  type GlossaryTerm,
+  type Region,
+} from '../../model/index.ts';
+import { tryRead } from './findings.ts';
+
+/** The files around the documents, as far as they can be read, and what is wrong with the others. */
+export interface PortalFiles extends Pick<CheckedPortal, 'regions' | 'departments'> {
+  readonly glossary: readonly GlossaryTerm[];
+  readonly findings: readonly Finding[];
+}
+
+/** A file that cannot be read is one finding, not one more for each document that needs it: its name stays known. */
+const UNREAD_REGION: Region = { code: '000000', name: '' };
+const UNREAD_DEPARTMENT: Department = { name: '', aliases: [] };
+
+/** Reads every file around the documents; each that does not fit its schema is a finding. */
+export function readPortalFiles(root: string): PortalFiles {
+  const findings: Finding[] = [];
+  tryRead(() => readSite(root), findings);
+  const regions =
+    tryRead(() => readRegions(root), findings) ??
+    new Map(listFolders(root, 'disclosures').map((slug) => [slug, UNREAD_REGION]));
+  const departments = new Map<string, Department>();
+  for (const region of listFolders(root, 'departments')) {
+    for (const name of listFiles(root, `departments/${region}`, '.json')) {
+      const file = `departments/${region}/${name}`;
+      const read = () => parseContent({ file, text: readText(root, file) }, 'json', departmentSchema);
+      departments.set(
+        `${region}/${name.slice(0, -'.json'.length)}`,
+        tryRead(read, findings) ?? UNREAD_DEPARTMENT,
+      );
+    }
+  }
+  return { regions, departments, glossary: readTerms(root, findings), findings };
+}
+
+function readTerms(root: string, findings: Finding[]): GlossaryTerm[] {
+  return listFiles(root, 'glossary', '.json').flatMap((name) => {
+    const file = `glossary/${name}`;
+    const read = () => parseContent({ file, text: readText(root, file) }, 'json', glossaryTermSchema);
+    const term = tryRead(read, findings);
+    return term ? [{ id: name.slice(0, -'.json'.length), ...term }] : [];
+  });
+}

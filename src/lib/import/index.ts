@@ -1,0 +1,17 @@
+export type { Block, Inline, ReadDocument, RowLine, RowsBlock, TextBlock } from './blocks.ts';
+export { importDocument, type ImportedDocument, type ImportSource } from './document.ts';
+export { findDepartments, proposeSlug, type FoundDepartment, type Registry } from './identity/department.ts';
+export { resolveIdentity, type Identity, type ImportOptions } from './identity/resolve.ts';
+export { splitFront } from './outline/front.ts';
+export { findHeading, type HeadingMark } from './outline/headings.ts';
+export { joinParagraphs } from './outline/joins.ts';
+export { buildOutline, type Node, type Outline } from './outline/nodes.ts';
+export { decodeText, MAX_BYTES, verifySize, type DecodedText } from './read/decode.ts';
+export { readTextBlocks } from './read/text.ts';
+export { renderReview } from './review.ts';
+export { locateTables, type LocatedTable } from './tables/locate.ts';
+export { readTable, recogniseTable } from './tables/read.ts';
+export { writeDepartment, writeFolder } from './write/folder.ts';
+export { inspectFolder, LOCK_FILE, type FolderState } from './write/lock.ts';
+export { renderMdx } from './write/mdx.ts';
+export { planWrites, type WritePlan } from './write/plan.ts';

@@ -1,0 +1,98 @@
+import type { ReviewItem } from '../../model/index.ts';
+import { parsePrintedNumber } from '../../text/index.ts';
+import { toText, type Inline, type TextBlock } from '../blocks.ts';
+import { DepthCounter } from './depth.ts';
+import { findHeading, type Following } from './headings.ts';
+import { joinParagraphs } from './joins.ts';
+
+/** One element of the published words. */
+export type Node =
+  | {
+      readonly kind: 'heading';
+      readonly depth: number;
+      readonly inlines: readonly Inline[];
+      readonly line: number;
+    }
+  | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[]; readonly line: number }
+  | { readonly kind: 'table'; readonly id: string; readonly line: number };
+
+/** The place of a table among the paragraphs. */
+export interface TablePlace {
+  readonly kind: 'table';
+  readonly id: string;
+  readonly line: number;
+}
+
+/** The outline of a document: joined paragraphs, headings with depth, tables in their place. */
+export interface Outline {
+  readonly nodes: readonly Node[];
+  readonly items: readonly ReviewItem[];
+}
+
+/** Builds the outline from paragraphs and table places in reading order. */
+export function buildOutline(flow: readonly (TextBlock | TablePlace)[]): Outline {
+  const spaced = usesEmptyLines(flow);
+  const nodes: Node[] = [];
+  const items: ReviewItem[] = [];
+  const depths = new DepthCounter();
+  for (const run of splitRuns(flow)) {
+    const joined = joinParagraphs(run.blocks, spaced, run.table ? 'table' : undefined);
+    items.push(...joined.items);
+    nodes.push(...toNodes(mergePartTitles(joined.blocks), run.table ? 'table' : undefined, depths));
+    if (run.table) nodes.push(run.table);
+  }
+  return { nodes, items };
+}
+
+/** Whether paragraphs are separated by empty lines; then an unfinished one was cut by a page. */
+function usesEmptyLines(flow: readonly (TextBlock | TablePlace)[]): boolean {
+  const texts = flow.filter((entry) => entry.kind === 'text');
+  return texts.filter((text) => text.spaced).length * 2 > texts.length;
+}
+
+interface Run {
+  readonly blocks: TextBlock[];
+  table?: TablePlace;
+}
+
+function splitRuns(flow: readonly (TextBlock | TablePlace)[]): readonly Run[] {
+  const runs: Run[] = [{ blocks: [] }];
+  for (const entry of flow) {
+    const last = runs.at(-1) as Run;
+    if (entry.kind === 'text') last.blocks.push(entry);
+    else {
+      last.table = entry;
+      runs.push({ blocks: [] });
+    }
+  }
+  return runs;
+}
+
+/** `第一部分` on a line of its own and its title on the next are one heading. */
+function mergePartTitles(blocks: readonly TextBlock[]): TextBlock[] {
+  const merged: TextBlock[] = [];
+  for (const block of blocks) {
+    const last = merged.at(-1);
+    if (last && isBarePart(toText(last)) && parsePrintedNumber(toText(block)) === undefined) {
+      const inlines = [...last.inlines, { text: ' ' }, ...block.inlines];
+      merged[merged.length - 1] = { ...last, lastLine: block.lastLine, inlines };
+    } else merged.push(block);
+  }
+  return merged;
+}
+
+function isBarePart(text: string): boolean {
+  const number = parsePrintedNumber(text);
+  return number?.style === 'part' && text.length <= number.length;
+}
+
+function toNodes(blocks: readonly TextBlock[], after: Following, depths: DepthCounter): Node[] {
+  return blocks.map((block, index) => {
+    const mark = findHeading(block, blocks[index + 1] ?? after);
+    const depth = mark && depths.enter(mark);
+    const { inlines, line } = block;
+    return depth === undefined
+      ? { kind: 'paragraph', inlines, line }
+      : { kind: 'heading', depth, inlines, line };
+  });
+}

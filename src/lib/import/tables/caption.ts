@@ -1,0 +1,29 @@
+import { UNITS, type CaptionRole, type Unit } from '../../model/index.ts';
+import { squeeze } from '../blocks.ts';
+
+/** A line printed above a table. */
+export interface CaptionLine {
+  readonly role: CaptionRole;
+  readonly text: string;
+}
+
+const ROLES: readonly (readonly [CaptionRole, RegExp])[] = [
+  ['number', /^(?:财决)?公开\d{1,2}表$/u],
+  ['unit', /^(?:金额)?单位[:：]?(?:人民币)?(?:亿元|万元|元)$/u],
+  ['department', /^(?:编制)?(?:部门|单位)(?:名称)?[:：].+$/u],
+  ['period', /^\d{4}年度?$/u],
+];
+
+/** Reads a caption line (公开NN表, 金额单位, 部门, 年度); undefined when it is none. */
+export function parseCaption(text: string): CaptionLine | undefined {
+  const key = squeeze(text);
+  const found = key.length <= 60 && ROLES.find(([, pattern]) => pattern.test(key));
+  return found ? { role: found[0], text } : undefined;
+}
+
+/** The unit of money a caption states; undefined where none does. */
+export function findUnit(caption: readonly CaptionLine[]): Unit | undefined {
+  const text = squeeze(caption.find(({ role }) => role === 'unit')?.text ?? '');
+  // 万元 and 亿元 end in 元 too, so the longer names are tried first.
+  return [...UNITS].sort((a, b) => b.length - a.length).find((unit) => text.endsWith(unit));
+}

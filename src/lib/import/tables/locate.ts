@@ -1,0 +1,147 @@
+import { DisclosureError, findFormByTitle } from '../../model/index.ts';
+import { parsePrintedNumber } from '../../text/index.ts';
+import { squeeze, toText, type Block, type RowLine, type TextBlock } from '../blocks.ts';
+import { parseCaption, type CaptionLine } from './caption.ts';
+import { isPerformanceTitle } from './performance/title.ts';
+
+/** A table in the flow of a document: everything printed as part of it, not yet understood. */
+export interface LocatedTable {
+  readonly kind: 'located';
+  /** Title printed directly above; undefined where none is. */
+  readonly title?: string;
+  readonly caption: readonly CaptionLine[];
+  /** Table lines; a new part starts after an empty line, for example on a new page. */
+  readonly parts: readonly (readonly RowLine[])[];
+  readonly notes: readonly string[];
+  readonly statement?: string;
+  readonly line: number;
+  readonly lastLine: number;
+  /** Whether the document ends with the lines of this table. */
+  readonly atEnd: boolean;
+}
+
+const MAX_TITLE_LENGTH = 60;
+
+/** Finds the tables of a document with their titles, captions, notes and statements, in reading order. */
+export function locateTables(blocks: readonly Block[]): readonly (TextBlock | LocatedTable)[] {
+  const flow: (TextBlock | LocatedTable)[] = [];
+  for (let index = 0; index < blocks.length;) {
+    const block = blocks[index] as Block;
+    if (block.kind === 'text') {
+      flow.push(block);
+      index += 1;
+      continue;
+    }
+    const above = takeAbove(flow);
+    const parts: (readonly RowLine[])[] = [];
+    let lastLine = block.lastLine;
+    for (let part = blocks[index]; part?.kind === 'rows'; part = blocks[index]) {
+      parts.push(part.rows);
+      lastLine = part.lastLine;
+      index += 1;
+    }
+    const below = takeBelow(blocks, index);
+    index += below.count;
+    flow.push({
+      kind: 'located',
+      ...(above.title === undefined ? {} : { title: above.title }),
+      caption: above.caption,
+      parts,
+      notes: below.notes,
+      ...(below.statement === undefined ? {} : { statement: below.statement }),
+      line: above.line ?? block.line,
+      lastLine: below.lastLine ?? lastLine,
+      atEnd: index >= blocks.length && below.count === 0,
+    });
+  }
+  return flow;
+}
+
+/** Throws `DisclosureError` when the title of a statutory table stands above its caption, or last, without a table. */
+export function verifyTitles(file: string, flow: readonly (TextBlock | LocatedTable)[]): void {
+  const lost = flow.find((entry, index) => {
+    if (entry.kind !== 'text') return false;
+    const text = toText(entry);
+    const next = flow[index + 1];
+    if (!isStatutoryTitle(text) || parsePrintedNumber(text)) return false;
+    return next === undefined || (next.kind === 'text' && belongsToCaption(toText(next)));
+  });
+  if (lost?.kind !== 'text') return;
+  throw new DisclosureError({
+    what: '只有表名，没有表，文件像是被截断了。',
+    place: { file, line: lost.line, field: toText(lost) },
+    found: '表名之后没有表格行',
+    expected: '各行各栏以制表符分隔的表格',
+    todo: '对照原件补全这张表，再导入；表在另一个文件里时，删去这个表名。',
+  });
+}
+
+function belongsToCaption(text: string): boolean {
+  return text.includes('\t') || parseCaption(text) !== undefined;
+}
+
+function isStatutoryTitle(text: string): boolean {
+  return findFormByTitle(text) !== undefined || isPerformanceTitle(text);
+}
+
+/** Takes caption lines and the title off the end of the flow. */
+function takeAbove(flow: (TextBlock | LocatedTable)[]): {
+  title?: string;
+  caption: CaptionLine[];
+  line?: number;
+} {
+  const caption: CaptionLine[] = [];
+  let line: number | undefined;
+  for (let last = flow.at(-1); last?.kind === 'text'; last = flow.at(-1)) {
+    const found = parseCaption(toText(last));
+    if (!found) break;
+    caption.unshift(found);
+    line = last.line;
+    flow.pop();
+  }
+  const last = flow.at(-1);
+  if (last?.kind !== 'text' || !isTableTitle(toText(last)))
+    return { caption, ...(line === undefined ? {} : { line }) };
+  flow.pop();
+  return { title: toText(last), caption, line: last.line };
+}
+
+/** Whether a line directly above a table is its title. */
+function isTableTitle(text: string): boolean {
+  if (isStatutoryTitle(text)) return true;
+  if (text.length > MAX_TITLE_LENGTH || /[。；：:]/u.test(text)) return false;
+  return /[表单](?:[（(][^）)]*[）)])?$/u.test(squeeze(text)) && parsePrintedNumber(text)?.style !== 'part';
+}
+
+interface Below {
+  readonly notes: string[];
+  statement?: string;
+  count: number;
+  lastLine?: number;
+}
+
+/** Reads notes (注：…, 备注：… and their numbered continuation) and the statement of an empty table. */
+function takeBelow(blocks: readonly Block[], start: number): Below {
+  const below: Below = { notes: [], count: 0 };
+  for (let block = blocks[start]; block?.kind === 'text'; block = blocks[start + below.count]) {
+    const text = toText(block);
+    if (/^(?:备注|注)\s*[:：]/u.test(text) || continuesNote(below.notes, text)) below.notes.push(text);
+    else if (below.statement === undefined && isStatement(text)) below.statement = text;
+    else break;
+    below.count += 1;
+    below.lastLine = block.lastLine;
+  }
+  return below;
+}
+
+/** Whether a paragraph carries on numbered notes: `2. …` after `注：1. …`. */
+function continuesNote(notes: readonly string[], text: string): boolean {
+  const last = notes.at(-1)?.replace(/^(?:备注|注)\s*[:：]\s*/u, '');
+  const before = last === undefined ? undefined : parsePrintedNumber(last);
+  const number = parsePrintedNumber(text);
+  return before?.style === 'arabic' && number?.style === 'arabic' && number.value === before.value + 1;
+}
+
+function isStatement(text: string): boolean {
+  return /(?:故|因此)?本表(?:无数据|为空表?)[。.]?$/u.test(text);
+}

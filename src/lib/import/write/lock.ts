@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+/** Name of the file that remembers what the importer wrote, beside it. */
+export const LOCK_FILE = 'import.lock.json';
+/** Files of a department-year that belong to people: never written, never removed by the importer. */
+export const PEOPLE_FILES: readonly string[] = ['review.json'];
+
+const lockSchema = z.strictObject({
+  /** SHA-256 of every file the importer wrote, by path inside the folder. */
+  files: z.record(z.string(), z.string()),
+});
+
+/** How a folder compares with what the importer last wrote into it. */
+export interface FolderState {
+  /** Paths that were changed, added or removed by hand since then, sorted; all of them where nothing is remembered. */
+  readonly edited: readonly string[];
+  /** SHA-256 of the original the folder was imported from, as remembered; undefined where it is not known. */
+  readonly source: string | undefined;
+}
+
+/** SHA-256 of bytes, hexadecimal. */
+export function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The lock for files, as it is written: sorted, so that the same files give the same bytes. */
+export function renderLock(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const entries = [...files].map(([name, bytes]) => [name, digest(bytes)] as const);
+  const sorted = entries.sort(([left], [right]) => (left < right ? -1 : 1));
+  return new TextEncoder().encode(`${JSON.stringify({ files: Object.fromEntries(sorted) }, null, 2)}\n`);
+}
+
+/** Compares a folder with its lock; undefined where the folder does not exist. */
+export function inspectFolder(folder: string): FolderState | undefined {
+  if (!existsSync(folder)) return undefined;
+  const present = listAll(folder).filter((name) => name !== LOCK_FILE && !PEOPLE_FILES.includes(name));
+  const lock = readLock(path.join(folder, LOCK_FILE));
+  if (!lock) return { edited: present, source: undefined };
+  const source = Object.entries(lock).find(([name]) => name.startsWith('source/'))?.[1];
+  const changed = present.filter((name) => lock[name] !== digest(readFileSync(path.join(folder, name))));
+  const missing = Object.keys(lock).filter((name) => !present.includes(name));
+  return { edited: [...changed, ...missing].sort(), source };
+}
+
+/** Paths of all files below a folder, with forward slashes, sorted. */
+export function listAll(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(path.join(folder, name)).isFile())
+    .map((name) => name.replaceAll(path.sep, '/'))
+    .sort();
+}
+
+/** The remembered digests; undefined when there is no lock or it was damaged, which counts as edited. */
+function readLock(file: string): Record<string, string> | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    return lockSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).files;
+  } catch {
+    return undefined;
+  }
+}

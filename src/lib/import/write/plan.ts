@@ -1,0 +1,84 @@
+import path from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { DisclosureError } from '../../model/index.ts';
+import type { ImportedDocument } from '../document.ts';
+import { inspectFolder, LOCK_FILE, renderLock } from './lock.ts';
+
+/** What writing a document will do. */
+export interface WritePlan {
+  readonly document: ImportedDocument;
+  /** Folder of the department-year. */
+  readonly folder: string;
+  /** Every file the importer writes into it, with the lock. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly action: 'create' | 'replace' | 'keep';
+}
+
+/**
+ * Plans the writing of documents below a content root and writes nothing.
+ * Throws `DisclosureError` when two documents have one place, or when a place holds work of people and `force` is not given.
+ */
+export function planWrites(
+  root: string,
+  documents: readonly ImportedDocument[],
+  force: boolean,
+): readonly WritePlan[] {
+  const taken = new Map<string, string>();
+  return documents.map((document) => {
+    const { file } = document.head.source;
+    const before = taken.get(document.id);
+    if (before !== undefined) {
+      throw new DisclosureError({
+        what: '两个文件要写到同一个地方。',
+        place: { file },
+        found: `${before} 也属于 ${document.id}`,
+        expected: '每个部门每个年度一个文件',
+        todo: '检查是否重复；年度或部门认错时，分别导入并加上 --year 或 --department。',
+      });
+    }
+    taken.set(document.id, file);
+    return planOne(root, document, force);
+  });
+}
+
+function planOne(root: string, document: ImportedDocument, force: boolean): WritePlan {
+  const folder = path.join(root, 'disclosures', document.id);
+  const files = new Map([...document.files, [LOCK_FILE, renderLock(document.files)]]);
+  const state = inspectFolder(folder);
+  if (!state) return { document, folder, files, action: 'create' };
+  if (state.edited.length === 0 && isSame(folder, files)) return { document, folder, files, action: 'keep' };
+  if (!force) verifyReplaceable(document, state.edited, state.source);
+  return { document, folder, files, action: 'replace' };
+}
+
+function verifyReplaceable(
+  document: ImportedDocument,
+  edited: readonly string[],
+  source: string | undefined,
+): void {
+  const place = { file: `disclosures/${document.id}` };
+  if (edited.length > 0) {
+    throw new DisclosureError({
+      what: '这个部门年度的内容在导入之后改动过，没有覆盖。',
+      place,
+      found: `改动过的文件：${edited.join('、')}`,
+      expected: '与上次导入时完全相同',
+      todo: '先确认改动是否要保留；确定以新导入的为准时加上 --force（review.json 总会保留）。',
+    });
+  }
+  if (source === document.head.source.sha256) return;
+  throw new DisclosureError({
+    what: '这个部门年度已经有另一份文件导入的内容，没有覆盖。',
+    place,
+    found: `已有来源的 SHA-256：${source ?? '不明'}`,
+    expected: `同一份文件：${document.head.source.sha256}`,
+    todo: '检查年度和部门是否认对；确定用新文件替换时加上 --force。',
+  });
+}
+
+function isSame(folder: string, files: ReadonlyMap<string, Uint8Array>): boolean {
+  return [...files].every(([name, bytes]) => {
+    const full = path.join(folder, name);
+    return existsSync(full) && Buffer.compare(readFileSync(full), bytes) === 0;
+  });
+}

@@ -1,0 +1,2 @@
+export { compileNarrative, inspectNarrative, type Inspection } from './compile.ts';
+export type { Block, DefinedTerm, Heading, Narrative, NarrativeContext, UsedTerm } from './types.ts';

@@ -1,0 +1,83 @@
+import type { Node } from 'unist';
+import type { VFile } from 'vfile';
+import { DisclosureError, type ErrorParts, type Finding } from '../model/index.ts';
+import type { DefinedTerm, Heading, NarrativeContext, NarrativeLink, UsedTerm } from './types.ts';
+
+/** What the plugins know and find out about one document; it travels on the VFile. */
+export interface NarrativeState {
+  readonly context: NarrativeContext;
+  /** The words as written, a line each. */
+  readonly lines: readonly string[];
+  /** Anchors given so far: headings, defining paragraphs and tables. */
+  readonly anchors: Set<string>;
+  readonly headings: Heading[];
+  readonly defined: DefinedTerm[];
+  readonly terms: UsedTerm[];
+  readonly links: NarrativeLink[];
+  readonly findings: Finding[];
+  /** What the words must not contain; all of it, so that a person can mend it in one go. */
+  readonly problems: DisclosureError[];
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    narrative: NarrativeState;
+  }
+}
+
+/** An empty state for one document. */
+export function startState(body: string, context: NarrativeContext): NarrativeState {
+  return {
+    context,
+    lines: body.split('\n'),
+    anchors: new Set(context.tables.keys()),
+    headings: [],
+    defined: [],
+    terms: [],
+    links: [],
+    findings: [],
+    problems: [],
+  };
+}
+
+/** The state a file carries; throws when a plugin runs outside `compileNarrative`. */
+export function resolveState(file: VFile): NarrativeState {
+  const state = file.data.narrative;
+  if (!state) throw new Error('Expected `file.data.narrative`; call `compileNarrative`');
+  return state;
+}
+
+/** The line of the file on which a node begins, from 1. */
+export function findLine(state: NarrativeState, node: Node): number | undefined {
+  const line = node.position?.start.line;
+  return line === undefined ? undefined : toFileLine(state, line);
+}
+
+/** The line of the file for a line of the words, both from 1. */
+export function toFileLine(state: NarrativeState, line: number): number {
+  return state.context.firstLine + line - 1;
+}
+
+/** A stretch of the words as written, for the 实际 line of a message. */
+export function quoteLine(state: NarrativeState, line: number | undefined): string | undefined {
+  const text = line === undefined ? undefined : state.lines[line - 1]?.trim();
+  if (!text) return undefined;
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+/** Notes a node that official words must not contain; compiling ends with it. */
+export function rejectNode(
+  state: NarrativeState,
+  node: Node,
+  parts: Pick<ErrorParts, 'what' | 'todo' | 'expected'> & { readonly found?: string },
+): void {
+  const line = findLine(state, node);
+  const found = parts.found ?? quoteLine(state, node.position?.start.line);
+  state.problems.push(
+    new DisclosureError({
+      ...parts,
+      place: { file: state.context.file, ...(line === undefined ? {} : { line }) },
+      ...(found === undefined ? {} : { found }),
+    }),
+  );
+}
