@@ -1,9 +1,16 @@
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+/** Folder for machine-readable results beside the printed ones; `.ci/run` names one and adds them up. */
+const results = process.env['TEST_RESULTS'];
 
 // Two projects: `unit` needs nothing but Node; `browser` builds the site once and drives a real browser.
 export default defineConfig({
   test: {
     env: { TZ: 'Asia/Shanghai' },
+    reporters: results ? ['default', 'json'] : ['default'],
+    // The projects run one after the other, each in a process of its own: one file each.
+    ...(results ? { outputFile: { json: path.join(results, `${process.pid}.json`) } } : {}),
     projects: [
       {
         extends: true,

@@ -15,6 +15,7 @@ import { resolveIdentity, type ImportOptions } from './identity/resolve.ts';
 import { splitFront } from './outline/front.ts';
 import { buildOutline, type Node } from './outline/nodes.ts';
 import { decodeText } from './read/decode.ts';
+import { verifyShape } from './read/limits.ts';
 import { readTextBlocks } from './read/text.ts';
 import { locateTables, verifyTitles, type LocatedTable } from './tables/locate.ts';
 import { readTable, recogniseTable } from './tables/read.ts';
@@ -47,6 +48,7 @@ export function importDocument(
   registry: Registry,
 ): ImportedDocument {
   const decoded = decodeText(source.name, source.bytes);
+  verifyShape(source.name, decoded.text);
   const read = readTextBlocks(decoded.text);
   return assemble(
     source,

@@ -1,6 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import type { Department, Region } from '../../model/index.ts';
 import { squeeze, toText, type TextBlock } from '../blocks.ts';
+import { guessNames, readStatedNames, type Line, type Name } from './names.ts';
 import type { DocumentText, Evidence } from './recognise.ts';
 
 /** Regions by slug and departments by `<region>/<department>`, as read from the content root. */
@@ -17,9 +18,6 @@ export interface FoundDepartment extends Evidence<string> {
   readonly region?: string;
 }
 
-const ENDINGS =
-  '科学技术协会|妇女联合会|残疾人联合会|文学艺术界联合会|社会科学界联合会|工商业联合会|联合会|总工会|红十字会|协会|委员会办公室|委员会|办公室|人民法院|人民检察院|管理局|监督局|局|厅|党校|中心|馆|院';
-
 /**
  * Departments the document may belong to, most likely first. Named on the cover or a caption counts before
  * the text; within one place the one named most often, then first.
@@ -34,31 +32,37 @@ export function findDepartments(document: DocumentText, registry: Registry): rea
   );
   const cover = document.cover.map(toLine);
   const text = document.flow.filter((entry) => entry.kind === 'text').map(toLine);
-  for (const place of [[...cover, ...captions], text]) {
-    const registered = count(
-      place,
-      [...registry.departments].map(([key, { name }]) => ({ name, key })),
-    );
+  const departments = [...registry.departments].map(([key, { name }]) => ({ name, key }));
+  const front = [...cover, ...captions];
+  const stated = readStatedNames(front, registry.regions);
+  for (const place of [front, text]) {
+    const registered = count(place, departments);
+    // 某局第一小学 is not 某局: a longer name that the front states wins over the registered one inside it.
+    const longer = stated.filter(({ name }) => isLonger(name, registered));
+    if (longer.length > 0)
+      return [...count(front, longer), ...registered.filter(({ value }) => !isInside(value, longer))];
     if (registered.length > 0) return registered;
-    const unregistered = count(place, guessNames(place, registry));
+    if (stated.length > 0) return count(front, stated);
+    const unregistered = count(place, guessNames(place, registry.regions));
     if (unregistered.length > 0) return unregistered;
   }
   return [];
+}
+
+function isLonger(name: string, registered: readonly FoundDepartment[]): boolean {
+  return registered.some(({ value }) => name !== value && name.startsWith(value));
+}
+
+function isInside(value: string, names: readonly Name[]): boolean {
+  return names.some(({ name }) => name.startsWith(value));
 }
 
 function toLine(block: TextBlock): Line {
   return { text: toText(block), line: block.line };
 }
 
-interface Line {
-  readonly text: string;
-  readonly line: number;
-}
-
-interface Candidate {
-  readonly name: string;
+interface Candidate extends Name {
   readonly key?: string;
-  readonly region?: string;
 }
 
 function count(lines: readonly Line[], candidates: readonly Candidate[]): FoundDepartment[] {
@@ -76,26 +80,6 @@ function count(lines: readonly Line[], candidates: readonly Candidate[]): FoundD
 
 function firstLine(lines: readonly Line[]): number {
   return lines[0]?.line ?? 1;
-}
-
-/** Names in the text that begin with a registered region, or that a label introduces, and end like a department's. */
-function guessNames(lines: readonly Line[], { regions }: Registry): Candidate[] {
-  const names = new Map<string, Candidate>();
-  for (const { text } of lines) {
-    for (const [slug, region] of regions) {
-      for (const [name] of squeeze(text).matchAll(
-        new RegExp(`${region.name}[\\p{Script=Han}]{1,24}?(?:${ENDINGS})`, 'gu'),
-      )) {
-        names.set(name, { name, region: slug });
-      }
-    }
-    const labelled = new RegExp(
-      `(?:部门|单位)(?:名称)?(?:（盖章）|\\(盖章\\))?[:：]([\\p{Script=Han}]{2,30}(?:${ENDINGS}))$`,
-      'u',
-    ).exec(squeeze(text));
-    if (labelled?.[1] && !names.has(labelled[1])) names.set(labelled[1], { name: labelled[1] });
-  }
-  return [...names.values()];
 }
 
 /** The everyday short names that slugs are made of; others are spelled out. */

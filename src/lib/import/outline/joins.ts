@@ -20,6 +20,8 @@ const LABEL = /^(?!其中)[\p{Script=Han}“”（）()\d]{2,12}[：:]/u;
 const SUFFIXES = '性化们的地得了着率度型者员费式业力额量';
 /** A paragraph shorter than this has not run to the end of a page line. */
 const MIN_CUT_LENGTH = 12;
+/** No paragraph grows longer than this by joining: what never ends is no text that a page cut. */
+const MAX_LENGTH = 20_000;
 
 type Verdict = { readonly join: boolean; readonly doubt: boolean; readonly confidence: number };
 const APART: Verdict = { join: false, doubt: false, confidence: 1 };
@@ -50,6 +52,7 @@ function judge(left: TextBlock, right: TextBlock, next: Following, spaced: boole
   if (TERMINAL.test(head) || findHeading(left, right) || findHeading(right, next)) return APART;
   if (parsePrintedNumber(tail) !== undefined || /^\d+[)）]/.test(tail)) return APART;
   if (WEAK_TERMINAL.test(head)) return spaced ? DOUBT : APART;
+  if (head.length + tail.length > MAX_LENGTH) return DOUBT;
   if (LABEL.test(tail) || head.length < MIN_CUT_LENGTH || (/\d$/.test(head) && /^\d/.test(tail)))
     return DOUBT;
   if (spaced) return { join: true, doubt: false, confidence: 0.97 };

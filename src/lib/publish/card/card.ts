@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { CardContent } from './content.ts';
+import { findMissingCharacters } from './fonts.ts';
+import { digestCard, renderPng } from './render.ts';
+import { buildCard, type CardElement } from './tree.ts';
+
+/** Stands for a character the fonts cannot draw, as printers have it: the geta mark. */
+const GETA = '〓';
+
+/** A card ready to be drawn. */
+export interface PreparedCard {
+  readonly tree: CardElement;
+  /** SHA-256 over every input of the picture. */
+  readonly digest: string;
+  /** Characters no font of the cards has; 〓 stands for them. */
+  readonly missing: readonly string[];
+}
+
+/** Lays a card out without drawing it. */
+export function prepareCard(content: CardContent): PreparedCard {
+  const missing = findMissingCharacters(JSON.stringify(content));
+  const tree = buildCard(replaceMissing(content, missing));
+  return { tree, digest: digestCard(tree), missing };
+}
+
+/**
+ * The picture of a card, 1200×630 PNG: from the cache folder where a picture of the same digest lies there, else drawn and put there.
+ */
+export async function renderCard(card: PreparedCard, cacheFolder: string): Promise<Buffer> {
+  const file = path.join(cacheFolder, `${card.digest}.png`);
+  if (existsSync(file)) {
+    const cached = readFileSync(file);
+    if (isCompletePng(cached)) return cached;
+  }
+  const png = await renderPng(card.tree);
+  mkdirSync(cacheFolder, { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, png);
+  renameSync(draft, file);
+  return png;
+}
+
+/** Whether bytes begin and end as a PNG does: a write that was cut off does not. */
+function isCompletePng(bytes: Buffer): boolean {
+  return (
+    bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) &&
+    bytes.subarray(-8, -4).toString('latin1') === 'IEND'
+  );
+}
+
+function replaceMissing(content: CardContent, missing: readonly string[]): CardContent {
+  if (missing.length === 0) return content;
+  const replace = (text: string): string =>
+    [...text].map((character) => (missing.includes(character) ? GETA : character)).join('');
+  return {
+    ...content,
+    portal: replace(content.portal),
+    tagline: replace(content.tagline),
+    notice: content.notice === undefined ? undefined : replace(content.notice),
+    department: replace(content.department),
+    kind: replace(content.kind),
+    figures: content.figures.map(({ label, print, unit }) => ({
+      label: replace(label),
+      print: replace(print),
+      unit: unit === undefined ? undefined : replace(unit),
+    })),
+  };
+}

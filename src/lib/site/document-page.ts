@@ -1,0 +1,140 @@
+import { readReport } from '../content/index.ts';
+import type { Block, Narrative } from '../markdown/index.ts';
+import { REPORT_KINDS, type Report, type ReportHead } from '../model/index.ts';
+import { compileReport } from './compile.ts';
+import { buildContents, type ContentsEntry } from './contents.ts';
+import { buildFrame, type Frame } from './frame.ts';
+import type { KeyFigure, ListedReport } from './index-entry.ts';
+import { listAncestors, loadPortal, nameDepartment, nameRegion, type Portal } from './lists.ts';
+import { buildTableView, type TableView } from './table-view.ts';
+import { cardUrl, departmentUrl, documentUrl, regionUrl, sourceUrl } from './urls.ts';
+
+/** A stretch of the document: ready HTML or a table to draw. */
+export type DocumentBlock =
+  Extract<Block, { kind: 'html' }> | { readonly kind: 'table'; readonly table: TableView };
+
+/** A link with its words. */
+export interface NamedLink {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** Everything the page of one department-year shows. */
+export interface DocumentPage {
+  readonly frame: Frame;
+  readonly title: string;
+  /** The title was composed by the importer, because the original prints none. */
+  readonly titleDerived: boolean;
+  /** Identity (身份), in order. `filter` names the search filter the value belongs to. */
+  readonly identity: readonly { readonly label: string; readonly value: string; readonly filter?: boolean }[];
+  readonly source: ReportHead['source'] & { readonly url: string };
+  readonly figures: readonly KeyFigure[];
+  readonly contents: readonly ContentsEntry[];
+  readonly blocks: readonly DocumentBlock[];
+  /** The year before and the year after, where published. */
+  readonly previous?: NamedLink | undefined;
+  readonly next?: NamedLink | undefined;
+  /** Other documents of the same region. */
+  readonly neighbours: readonly NamedLink[];
+}
+
+/** Number of other documents of the region a page links to. */
+const NEIGHBOURS = 8;
+
+/** Builds the page of a department-year. Throws `DisclosureError` for a file that is wrong. */
+export async function buildDocumentPage(id: string): Promise<DocumentPage> {
+  const portal = await loadPortal();
+  const report = readReport(portal.root, id);
+  const narrative = compileReport(report, portal.glossary);
+  const listed = portal.reports.find((candidate) => candidate.id === id);
+  const around = listAround(portal, id);
+  return {
+    frame: frameDocument(portal, report),
+    title: report.head.title,
+    titleDerived: report.head.titleDerived ?? false,
+    identity: describeIdentity(portal, report),
+    source: { ...report.head.source, url: sourceUrl(id, report.head.source.file) },
+    figures: listed?.figures ?? [],
+    contents: buildContents(narrative.headings),
+    blocks: placeTables(report, narrative),
+    ...around,
+  };
+}
+
+/** What a page shows of other documents: part of its cache key. */
+export function listAround(
+  portal: Portal,
+  id: string,
+): Pick<DocumentPage, 'previous' | 'next' | 'neighbours'> {
+  const department = id.split('/').slice(0, 2).join('/');
+  const region = id.split('/')[0] ?? '';
+  const years = portal.byDepartment.get(department) ?? [];
+  const at = years.findIndex((candidate) => candidate.id === id);
+  const others = (portal.byRegion.get(region) ?? [])
+    .filter((candidate) => candidate !== department)
+    .flatMap((candidate) => pickYear(portal.byDepartment.get(candidate) ?? [], years[at]?.head.year))
+    .slice(0, NEIGHBOURS);
+  return {
+    previous: linkDocument(years[at + 1]),
+    next: linkDocument(at > 0 ? years[at - 1] : undefined),
+    neighbours: others.flatMap((report) => linkDocument(report) ?? []),
+  };
+}
+
+/** The document of the wanted year, else the newest. */
+function pickYear(reports: readonly ListedReport[], year: number | undefined): ListedReport[] {
+  const found = reports.find(({ head }) => head.year === year) ?? reports[0];
+  return found ? [found] : [];
+}
+
+function linkDocument(report: ListedReport | undefined): NamedLink | undefined {
+  return report && { label: report.head.title, url: documentUrl(report.id) };
+}
+
+function frameDocument(portal: Portal, report: Report): Frame {
+  const { head, id, region } = report;
+  const kind = REPORT_KINDS[head.kind];
+  const department = `${region}/${report.departmentSlug}`;
+  return buildFrame(portal.site, {
+    title: head.title,
+    description: `${head.department}${head.year}年度${kind}：原文、表格与原始文件。`,
+    url: documentUrl(id),
+    way: [
+      ...listAncestors(portal, region).map((slug) => ({
+        label: nameRegion(portal, slug),
+        url: regionUrl(slug),
+      })),
+      { label: nameDepartment(portal, department), url: departmentUrl(department) },
+    ],
+    column: kind,
+    article: { source: head.department, published: head.publishedAt },
+    card: cardUrl(id),
+  });
+}
+
+function describeIdentity(portal: Portal, { head, region }: Report): DocumentPage['identity'] {
+  const optional = (label: string, value: string | undefined) =>
+    value === undefined ? [] : [{ label, value }];
+  return [
+    { label: '地区', value: nameRegion(portal, region), filter: true },
+    { label: '部门', value: head.department, filter: true },
+    { label: '年度', value: String(head.year), filter: true },
+    { label: '文种', value: REPORT_KINDS[head.kind], filter: true },
+    ...optional('批复日', head.approvedAt),
+    ...optional('公开日', head.publishedAt),
+    ...optional('索引号', head.identifier),
+  ];
+}
+
+/** Puts the tables into their places; tables that the words do not place follow at the end, so that none is lost. */
+function placeTables(report: Report, narrative: Narrative): DocumentBlock[] {
+  const depths = new Map(narrative.headings.map(({ table, depth }) => [table, depth]));
+  const placed = new Set(narrative.blocks.flatMap((block) => (block.kind === 'table' ? [block.id] : [])));
+  const rest = [...report.tables.keys()].filter((id) => !placed.has(id));
+  const all: readonly Block[] = [...narrative.blocks, ...rest.map((id) => ({ kind: 'table' as const, id }))];
+  return all.flatMap((block): DocumentBlock[] => {
+    if (block.kind === 'html') return [block];
+    const table = report.tables.get(block.id);
+    return table ? [{ kind: 'table', table: buildTableView(table, depths.get(block.id) ?? 3) }] : [];
+  });
+}

@@ -1,0 +1,38 @@
+export { listCardPaths, readCard } from './cards.ts';
+export type { PreparedCard } from '../publish/card/index.ts';
+export { buildDocumentPage, type DocumentBlock, type DocumentPage, type NamedLink } from './document-page.ts';
+export { buildFrame, type Crumb, type Frame, type FrameInput, type Meta } from './frame.ts';
+export { buildFixedPage, type FixedPage } from './fixed-pages.ts';
+export {
+  buildGlossaryPage,
+  renderDefinitions,
+  type GlossaryEntry,
+  type GlossaryPage,
+  type PrintedDefinition,
+} from './glossary-page.ts';
+export { indexEntrySchema, type IndexEntry, type KeyFigure, type ListedReport } from './index-entry.ts';
+export { findKeyFigures } from './key-figures.ts';
+export {
+  buildDepartmentPage,
+  buildHomePage,
+  buildRegionPage,
+  type DepartmentItem,
+  type DepartmentPage,
+  type HomePage,
+  type ListItem,
+  type RegionItem,
+  type RegionPage,
+} from './list-pages.ts';
+export { loadPortal, type Portal } from './lists.ts';
+export { reportIndexLoader } from './loader.ts';
+export {
+  listDepartmentPaths,
+  listDocumentPaths,
+  listRegionPaths,
+  listSourcePaths,
+  readSource,
+} from './paths.ts';
+export { buildSearchFilters } from './search-page.ts';
+export { buildTableView, type TableView } from './table-view.ts';
+export { layoutPerformance, layoutTable, type Grid, type GridCell, type GridRow } from './tables/index.ts';
+export * from './urls.ts';

@@ -1,0 +1,160 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { readReport, resolveContentDir } from '../../src/lib/content/index.ts';
+import { DOCUMENTS, RICH, visit } from '../support/site.ts';
+import { useBrowser } from '../support/use-browser.ts';
+
+const browser = useBrowser();
+
+/** Types a query and waits until the line under the form speaks about it. */
+async function search(page: Page, query: string): Promise<string> {
+  await page.getByRole('searchbox').fill(query);
+  await page.waitForTimeout(300);
+  await page.waitForFunction(() => (document.getElementById('search-status')?.textContent ?? '') !== '');
+  await page.waitForLoadState('networkidle');
+  return (await page.locator('#search-status').textContent()) ?? '';
+}
+
+const resultLinks = (page: Page) =>
+  page
+    .locator('#search-results a')
+    .evaluateAll((links) =>
+      links
+        .map((link) => new URL((link as HTMLAnchorElement).href))
+        .map(({ pathname, hash }) => pathname + hash),
+    );
+
+describe('search', () => {
+  it('finds 科普活动 and leads to the section that speaks of it', async () => {
+    await visit(browser(), '/search/', async (page) => {
+      expect(await search(page, '科普活动')).toMatch(/\d+ 个页面/);
+      const sections = (await resultLinks(page)).filter((link) => link.includes('#'));
+      expect(sections.length).toBeGreaterThan(3);
+      expect(sections.some((link) => link.startsWith(RICH))).toBe(true);
+      const link = page.locator('#search-results a[href*="#"]').first();
+      const heading = (await link.textContent()) ?? '';
+      await link.click();
+      await page.waitForLoadState();
+      const anchor = decodeURIComponent(new URL(page.url()).hash.slice(1)).replace(/:~:text=.*$/, '');
+      const target = page.locator(`[id="${anchor}"]`);
+      expect((await target.textContent())?.replace(/\s/g, '')).toContain(
+        heading.replace(/\s/g, '').slice(0, 12),
+      );
+    });
+  });
+
+  it('shows under every result a heading and words that hold the query', async () => {
+    await visit(browser(), '/search/', async (page) => {
+      await search(page, '科普活动');
+      const excerpts = await page
+        .locator('#search-results li li')
+        .evaluateAll((items) => items.map((item) => item.textContent.replace(/\s/g, '')));
+      expect(excerpts.length).toBeGreaterThan(0);
+      expect(excerpts.filter((text) => !text.includes('科普活动'))).toEqual([]);
+      expect(await page.locator('#search-results mark').first().textContent()).toContain('科普');
+    });
+  });
+
+  it('filters by 地区, 部门, 年度 and 文种, and the address keeps the choice', async () => {
+    await visit(browser(), '/search/', async (page) => {
+      await search(page, '科普');
+      const all = new Set((await resultLinks(page)).map((link) => link.split('#')[0]));
+      expect(all.size).toBeGreaterThan(2);
+      for (const name of ['地区', '部门', '年度', '文种'])
+        expect(await page.getByRole('combobox', { name, exact: true }).count()).toBe(1);
+      await page.getByRole('combobox', { name: '地区', exact: true }).selectOption('株洲市');
+      await page.waitForFunction(
+        (path) =>
+          [...document.querySelectorAll<HTMLAnchorElement>('#search-results a')].every(
+            (link) => link.pathname === path,
+          ),
+        RICH,
+      );
+      expect(new Set((await resultLinks(page)).map((link) => link.split('#')[0]))).toEqual(new Set([RICH]));
+      const address = page.url();
+      await page.goto('about:blank');
+      await page.goto(address);
+      await page.waitForFunction(() => document.querySelectorAll('#search-results a').length > 0);
+      expect(new Set((await resultLinks(page)).map((link) => link.split('#')[0]))).toEqual(new Set([RICH]));
+      expect(await page.getByRole('searchbox').inputValue()).toBe('科普');
+    });
+  });
+
+  it('filters by year to the documents of that year', async () => {
+    await visit(browser(), '/search/', async (page) => {
+      await search(page, '科普');
+      await page.getByRole('combobox', { name: '年度', exact: true }).selectOption('2023');
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll<HTMLAnchorElement>('#search-results a')].every((link) =>
+          link.pathname.endsWith('/2023/'),
+        ),
+      );
+      expect((await resultLinks(page)).length).toBeGreaterThan(0);
+    });
+  });
+
+  it('works on the keyboard alone', async () => {
+    await visit(browser(), '/search/', async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('科普活动');
+      // Results of the whole query, not of its first letters: until then they may still be replaced.
+      await page.waitForURL((url) => url.searchParams.get('q') === '科普活动');
+      await page.waitForFunction(() => {
+        const marks = [...document.querySelectorAll('#search-results mark')];
+        return marks.length > 0 && marks.every((mark) => mark.textContent.includes('科普活动'));
+      });
+      await page.waitForLoadState('networkidle');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      const focused = await page.evaluate(() => document.activeElement?.closest('#search-results') !== null);
+      expect(focused).toBe(true);
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.pathname.split('/').length > 4);
+    });
+  });
+
+  it('says so when nothing is found, aloud, with something to try', async () => {
+    await visit(browser(), '/search/', async (page) => {
+      expect(await search(page, '量子纠缠望远镜')).toContain('没有找到');
+      expect(await page.locator('#search-status').getAttribute('role')).toBe('status');
+      expect(await resultLinks(page)).toEqual([]);
+      expect(((await page.locator('#search-results').textContent()) ?? '').length).toBeGreaterThan(10);
+    });
+  });
+
+  it('does not find figures that stand in table cells only', async () => {
+    const root = resolveContentDir();
+    const report = readReport(root, DOCUMENTS[0]);
+    const prints = [...report.tables.values()].flatMap((table) =>
+      table.kind === 'table'
+        ? table.panels.flatMap((panel) => panel.rows.flatMap((row) => Object.values(row.cells)))
+        : [],
+    );
+    const only = prints.filter((print) => /^\d{3}\.\d{2}$/.test(print) && !report.body.includes(print));
+    expect(only.length).toBeGreaterThan(3);
+    await visit(browser(), '/search/', async (page) => {
+      for (const print of only.slice(0, 3)) expect(await search(page, print), print).toContain('没有找到');
+    });
+  });
+
+  it('finds the name of an item that stands in a table', async () => {
+    await visit(browser(), '/search/', async (page) => {
+      expect(await search(page, '其他涉外发展服务支出')).toMatch(/\d+ 个页面/);
+      expect((await resultLinks(page)).some((link) => link.startsWith(RICH))).toBe(true);
+    });
+  });
+
+  it('folds quotation marks: “三公”经费, "三公"经费 and 三公经费 find the same', async () => {
+    await visit(browser(), '/search/', async (page) => {
+      const found: string[][] = [];
+      for (const query of ['“三公”经费', '"三公"经费', '三公经费']) {
+        await search(page, query);
+        await page.waitForTimeout(300);
+        found.push((await resultLinks(page)).map((link) => link.split('#')[0] ?? '').sort());
+      }
+      expect(found[0]?.length).toBeGreaterThan(0);
+      expect(new Set(found[1])).toEqual(new Set(found[0]));
+      expect(new Set(found[2])).toEqual(new Set(found[0]));
+    });
+  });
+});

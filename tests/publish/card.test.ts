@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as card from '../../src/lib/publish/card/index.ts';
+import { findMissingCharacters, loadFonts } from '../../src/lib/publish/card/fonts.ts';
+import { digestCard, renderSvg } from '../../src/lib/publish/card/render.ts';
+
+const { prepareCard, renderCard } = card;
+
+const content: card.CardContent = {
+  portal: '明账',
+  tagline: '每一个数都有着落',
+  notice: '演示站点',
+  department: '株洲市科学技术协会',
+  year: 2021,
+  kind: '部门决算',
+  figures: [
+    { label: '本年收入', print: '1,063.23', unit: '万元' },
+    { label: '“三公”经费决算', print: '5.70', unit: '万元' },
+  ],
+};
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'mingzhang-card-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it('should expose the public api', () => {
+  expect(Object.keys(card).sort()).toEqual(['prepareCard', 'renderCard']);
+});
+
+describe('renderCard(card, folder)', () => {
+  it('should draw a PNG of 1200 by 630', async () => {
+    const png = await renderCard(prepareCard(content), folder);
+    expect(png.subarray(0, 8).toString('latin1')).toBe('\u0089PNG\r\n\u001A\n');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    expect(png.length).toBeGreaterThan(10_000);
+    expect(png.length).toBeLessThan(300_000);
+  });
+
+  it('should give the same bytes twice', async () => {
+    const digest = (png: Buffer): string => createHash('sha256').update(png).digest('hex');
+    const [first, second] = [path.join(folder, 'one'), path.join(folder, 'two')];
+    expect(digest(await renderCard(prepareCard(content), first))).toBe(
+      digest(await renderCard(prepareCard({ ...content }), second)),
+    );
+    expect(readdirSync(first)).toEqual(readdirSync(second));
+  });
+
+  it('should not draw again what lies in the cache', async () => {
+    const own = path.join(folder, 'cache');
+    const prepared = prepareCard(content);
+    await renderCard(prepared, own);
+    const file = path.join(own, `${prepared.digest}.png`);
+    const marked = Buffer.concat([
+      readFileSync(file).subarray(0, -12),
+      Buffer.from('mark'),
+      readFileSync(file).subarray(-12),
+    ]);
+    writeFileSync(file, marked);
+    utimesSync(file, 1_600_000_000, 1_600_000_000);
+    expect((await renderCard(prepareCard(content), own)).equals(marked)).toBe(true);
+    expect(statSync(file).mtimeMs).toBe(1_600_000_000_000);
+  });
+
+  it('should draw again what was cut off in the cache', async () => {
+    const own = path.join(folder, 'cut');
+    const prepared = prepareCard(content);
+    const whole = await renderCard(prepared, own);
+    writeFileSync(path.join(own, `${prepared.digest}.png`), whole.subarray(0, 1000));
+    expect((await renderCard(prepared, own)).equals(whole)).toBe(true);
+  });
+});
+
+describe('prepareCard(content)', () => {
+  it('should have another digest when any input changes', () => {
+    const [first, second] = content.figures as [card.CardFigure, card.CardFigure];
+    const variants: card.CardContent[] = [
+      content,
+      { ...content, portal: '账明' },
+      { ...content, tagline: '每个数都有着落' },
+      { ...content, notice: undefined },
+      { ...content, department: '株洲市财政局' },
+      { ...content, year: 2022 },
+      { ...content, kind: '绩效自评报告' },
+      { ...content, figures: [first] },
+      { ...content, figures: [first, { ...second, print: '5.7' }] },
+      { ...content, figures: [first, { ...second, unit: '元' }] },
+      { ...content, figures: [first, { ...second, label: '会议费' }] },
+    ];
+    expect(new Set(variants.map((variant) => prepareCard(variant).digest)).size).toBe(variants.length);
+    expect(prepareCard({ ...content }).digest).toBe(prepareCard(content).digest);
+  });
+
+  it('should have a digest that covers fonts, packages and layout', () => {
+    const { tree } = prepareCard(content);
+    const fonts = loadFonts();
+    const packages = [['satori', '1.0.0']] as const;
+    const digest = digestCard(tree, { fonts, packages });
+    expect(digestCard(tree, { fonts: fonts.toReversed(), packages })).not.toBe(digest);
+    expect(digestCard(tree, { fonts, packages: [['satori', '1.0.1']] })).not.toBe(digest);
+    const moved = { ...tree, props: { ...tree.props, style: { ...tree.props.style, padding: 1 } } };
+    expect(digestCard(moved, { fonts, packages })).not.toBe(digest);
+  });
+
+  it('should report characters the fonts cannot draw and put 〓 in their place', async () => {
+    const prepared = prepareCard({ ...content, department: '某县𫖮镇人民政府𫖮' });
+    expect(prepared.missing).toEqual(['𫖮']);
+    expect(JSON.stringify(prepared.tree)).toContain('某县〓镇人民政府〓');
+    expect(prepareCard(content).missing).toEqual([]);
+    expect(await renderSvg(prepared.tree)).toContain('<path');
+  });
+
+  it('should show at most four figures, income and expenditure first', () => {
+    const labels = ['项目支出', '基本支出', '“三公”经费决算', '本年支出', '财政拨款收入', '本年收入'];
+    const figures = labels.map((label, index) => ({ label, print: String(index) }));
+    const text = JSON.stringify(prepareCard({ ...content, figures }).tree);
+    const shown = labels.filter((label) => text.includes(`"${label}"`));
+    expect(shown.toSorted()).toEqual(['“三公”经费决算', '本年支出', '本年收入', '财政拨款收入'].toSorted());
+    expect(text.indexOf('"本年收入"')).toBeLessThan(text.indexOf('"本年支出"'));
+  });
+});
+
+describe('the fonts', () => {
+  it('should draw Chinese, figures and the punctuation of official prints', () => {
+    const common =
+      '0123456789.,%-+—“”‘’（）《》、，。：；·…〓〇年度部门决算绩效自评报告亿万元淞沅株衡ABCxyz/';
+    expect(findMissingCharacters(common)).toEqual([]);
+    expect(findMissingCharacters('甲㐂 㐂\n')).toEqual(['㐂']);
+    expect(loadFonts()).toBe(loadFonts());
+  });
+});

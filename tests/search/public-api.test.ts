@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import * as browser from '../../src/lib/search/browser.ts';
+import * as search from '../../src/lib/search/index.ts';
+
+it('should expose the public api', () => {
+  expect(Object.keys(search).sort()).toEqual([
+    'INDEX_FOLDER',
+    'listFilterOptions',
+    'searchIndex',
+    'writeSearchIndex',
+  ]);
+  expect(Object.keys(browser).sort()).toEqual([
+    'FILTERS',
+    'countValues',
+    'fits',
+    'linkQuote',
+    'searchDocuments',
+  ]);
+});

@@ -1,0 +1,36 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** A copy of the project that a test may edit and build. */
+export interface ProjectCopy {
+  /** The project folder. */
+  readonly root: string;
+  /** Its content root, named by `CONTENT_DIR`, outside the project as a portal would keep it. */
+  readonly content: string;
+  /** Replaces text in a file; throws when it is not there. Paths begin with `content/` or `src/`. */
+  readonly edit: (file: string, from: string, to: string) => void;
+  readonly remove: () => void;
+}
+
+/** Copies what a build reads; the installed packages are shared. */
+export function copyProject(): ProjectCopy {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mingzhang-copy-'));
+  const root = path.join(folder, 'project');
+  const content = path.join(folder, 'content');
+  for (const name of ['astro.config.mjs', 'package.json', 'tsconfig.json', 'public', 'src']) {
+    cpSync(path.resolve(name), path.join(root, name), {
+      recursive: true,
+      filter: (source) => source !== path.resolve('src/content'),
+    });
+  }
+  cpSync(path.resolve('src/content'), content, { recursive: true });
+  symlinkSync(path.resolve('node_modules'), path.join(root, 'node_modules'), 'dir');
+  const edit = (file: string, from: string, to: string) => {
+    const full = path.join(file.startsWith('content/') ? folder : root, file);
+    const text = readFileSync(full, 'utf8');
+    if (!text.includes(from)) throw new Error(`Expected ${file} to contain ${from}`);
+    writeFileSync(full, text.replace(from, to));
+  };
+  return { root, content, edit, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
