@@ -52,6 +52,15 @@ function open<T>(file: string, work: (page: Page) => Promise<T>): Promise<T> {
   return visit(browser(), `/${findDocument(file)}/`, work, { javaScriptEnabled: false });
 }
 
+const grids = new Map<string, Promise<GridCell[]>>();
+
+/** The cells of a golden file's table as built, read once. */
+function readBuilt(file: string): Promise<GridCell[]> {
+  const known = grids.get(file) ?? open(file, (page) => readGrid(page, path.basename(file, '.json')));
+  grids.set(file, known);
+  return known;
+}
+
 /** Cells with something in them by `row.column`, sorted. */
 function listFilled(cells: Iterable<readonly [string, string]>): [string, string][] {
   return [...cells]
@@ -88,7 +97,7 @@ describe.each(tables)('the table %s on its page', (file) => {
   }
 
   it('has every print in its cell and nothing in any other', async () => {
-    const cells = await open(file, (page) => readGrid(page, id));
+    const cells = await readBuilt(file);
     const built = cells.flatMap((cell) => {
       const key = readKey(cell, id);
       return key === undefined ? [] : [[key, cell.text] as const];
@@ -97,7 +106,7 @@ describe.each(tables)('the table %s on its page', (file) => {
   });
 
   it('has every row under its name', async () => {
-    const cells = await open(file, (page) => readGrid(page, id));
+    const cells = await readBuilt(file);
     for (const cell of cells) {
       const row = readKey(cell, id)?.split('.')[0];
       const label = row === undefined ? undefined : labels[row];
@@ -114,7 +123,7 @@ describe.each(tables)('the table %s on its page', (file) => {
   it('has every column under its head', async () => {
     const table = readReport(resolveContentDir(), findDocument(file)).tables.get(id);
     if (table?.kind !== 'table') return;
-    const cells = await open(file, (page) => readGrid(page, id));
+    const cells = await readBuilt(file);
     for (const cell of cells) {
       const [row, column] = readKey(cell, id)?.split('.') ?? [];
       if (row === undefined) continue;

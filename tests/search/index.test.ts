@@ -80,7 +80,7 @@ describe('a search over the documents', () => {
     expect(found).toEqual(readAll(query));
   });
 
-  it('should find any stretch of the prose', async () => {
+  it('should find any stretch of the prose', { timeout: 60_000 }, async () => {
     const paragraphs = pages.flatMap(({ url, sections }) =>
       sections.flatMap(({ paragraphs }) => paragraphs.map((text) => ({ url, text }))),
     );

@@ -81,7 +81,7 @@ function showCard(cell: HTMLElement, close: () => void): Card {
   };
   button.addEventListener('click', copy);
   element.append(words, button);
-  document.body.append(element);
+  (document.querySelector('main') ?? document.body).append(element);
   const box = cell.getBoundingClientRect();
   const left = Math.min(box.left, document.documentElement.clientWidth - element.offsetWidth - 16);
   element.style.left = `${Math.max(16, left) + scrollX}px`;

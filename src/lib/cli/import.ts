@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { readDepartments, readRegions, resolveContentDir } from '../content/index.ts';
 import {
   importDocument,
   planWrites,
+  recoverPlace,
   renderReview,
   verifySize,
   writeDepartment,
@@ -70,11 +71,19 @@ export function runImport(
   } finally {
     progress.end();
   }
-  const plans = planWrites(root, documents, options.force === true);
+  if (options.dryRun !== true) {
+    for (const { id } of documents)
+      explainDisk(id, () => {
+        recoverPlace(path.join(root, 'disclosures', id));
+      });
+  }
+  const plans = explainDisk(root, () => planWrites(root, documents, options.force === true));
   for (const plan of plans) {
     if (options.dryRun !== true) {
-      writeDepartment(root, plan);
-      writeFolder(plan);
+      explainDisk(plan.folder, () => {
+        writeDepartment(root, plan);
+        writeFolder(plan);
+      });
     }
     out.write(`${renderResult(root, plan, options.dryRun === true)}\n\n`);
   }
@@ -101,18 +110,55 @@ function renderResult(root: string, plan: WritePlan, dryRun: boolean): string {
 
 /** Reads a source; its size is looked at before its bytes. */
 function readSource(file: string): Uint8Array {
-  const stats = existsSync(file) ? statSync(file) : undefined;
+  const stats = explainDisk(file, () => statSync(file, { throwIfNoEntry: false }));
   if (!stats?.isFile()) {
     throw new DisclosureError({
       what: '找不到要导入的文件。',
       place: { file },
-      found: stats ? '是一个目录' : '没有这个文件',
+      found: describeStats(stats),
       expected: '一个纯文本文件',
       todo: '检查文件名和路径；可以一次给出多个文件。',
     });
   }
   verifySize(file, stats.size);
-  return readFileSync(file);
+  return explainDisk(file, () => readFileSync(file));
+}
+
+function describeStats(stats: Stats | undefined): string {
+  if (!stats) return '没有这个文件';
+  return stats.isDirectory() ? '是一个目录' : '不是普通文件';
+}
+
+/** What the system says when a disk cannot be read or written, in words for people. */
+const DISK_ERRORS: Readonly<Record<string, string>> = {
+  EACCES: '没有读写的权限',
+  EPERM: '没有读写的权限',
+  EROFS: '磁盘是只读的',
+  ENOSPC: '磁盘满了',
+  EBUSY: '文件正被别的程序使用',
+  EEXIST: '那里已有同名的文件',
+  ENOTDIR: '那里是一个文件，不是文件夹',
+  ENOTEMPTY: '另一个导入刚刚写了同一个地方',
+  ENOENT: '文件刚刚被移走',
+  ENAMETOOLONG: '文件名太长',
+  ELOOP: '链接绕成了圈',
+};
+
+/** Runs a step on the disk; what the system refuses becomes a `DisclosureError`, a defect stays as it is. */
+function explainDisk<T>(file: string, step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    const { code, path: place = file } = error as NodeJS.ErrnoException;
+    const found = code === undefined ? undefined : DISK_ERRORS[code];
+    if (found === undefined) throw error;
+    throw new DisclosureError({
+      what: '文件读不了或写不进去；原有的内容没有动。',
+      place: { file: place },
+      found,
+      todo: '检查这个位置的权限、剩余空间和同名文件，再导入一次。',
+    });
+  }
 }
 
 function parseYear(value: string): number {

@@ -39,13 +39,16 @@ type Target = { readonly file: string; readonly status: 200 | 404 } | { readonly
 
 /** A server for the files of one folder, read at each request so that a new build shows at once. */
 export function createSiteServer(folder: string): Server {
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     respond(folder, request, response).catch((error: unknown) => {
       console.error(error);
       if (response.headersSent) response.destroy();
       else sendText(response, 500, '服务器内部错误');
     });
   });
+  // Longer than clients keep a connection: one that is closed as it is used again fails there.
+  server.keepAliveTimeout = 60_000;
+  return server;
 }
 
 /** Starts listening on 127.0.0.1; resolves with the address. Throws `DisclosureError` when the port is taken. */

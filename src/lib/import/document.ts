@@ -3,6 +3,8 @@ import { stringify } from 'yaml';
 import {
   anyTableSchema,
   DisclosureError,
+  findFormSet,
+  FORMS,
   type AnyTable,
   type Department,
   type ImportReview,
@@ -15,6 +17,7 @@ import { resolveIdentity, type ImportOptions } from './identity/resolve.ts';
 import { splitFront } from './outline/front.ts';
 import { buildOutline, type Node } from './outline/nodes.ts';
 import { decodeText } from './read/decode.ts';
+import { verifyName } from './read/name.ts';
 import { verifyShape } from './read/limits.ts';
 import { readTextBlocks } from './read/text.ts';
 import { locateTables, verifyTitles, type LocatedTable } from './tables/locate.ts';
@@ -47,6 +50,7 @@ export function importDocument(
   options: ImportOptions,
   registry: Registry,
 ): ImportedDocument {
+  verifyName(source.name);
   const decoded = decodeText(source.name, source.bytes);
   verifyShape(source.name, decoded.text);
   const read = readTextBlocks(decoded.text);
@@ -84,6 +88,7 @@ function assemble(
     tables.push(verifyTable(source.name, located, result.table));
     items.push(...result.items);
   }
+  items.push(...noteMissingForms(identity.kind, identity.year, tables));
   const head: ReportHead = {
     kind: identity.kind,
     title: identity.title,
@@ -126,6 +131,18 @@ function verifyTable(file: string, located: LocatedTable, table: AnyTable): AnyT
     expected: '每个科目编码、行次只出现一次',
     todo: '对照原件改正这张表，再导入。',
   });
+}
+
+/** Final accounts consist of every form of their year; a person should know which ones the text does not have. */
+function noteMissingForms(kind: ReportHead['kind'], year: number, tables: readonly AnyTable[]): ReviewItem[] {
+  if (kind !== 'final-accounts') return [];
+  const printed = new Set(tables.map((table) => (table.kind === 'table' ? table.form : undefined)));
+  const { entries } = findFormSet(year);
+  const missing = entries.filter(({ form }) => !printed.has(form));
+  if (missing.length === 0) return [];
+  const text = missing.map(({ form, number, title }) => `${number} ${title ?? FORMS[form].title}`).join('\n');
+  const message = `部门决算应有 ${String(entries.length)} 张公开表，文中少 ${String(missing.length)} 张：${text.replaceAll('\n', '、')}；请对照原件，空表也要公开。`;
+  return [{ kind: 'conflict', line: 1, text: '', message }];
 }
 
 /** Ids of the tables: the form's for statutory ones, `a1`, `a2`… for the document's own. */

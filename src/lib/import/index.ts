@@ -14,4 +14,5 @@ export { readTable, recogniseTable } from './tables/read.ts';
 export { writeDepartment, writeFolder } from './write/folder.ts';
 export { inspectFolder, LOCK_FILE, type FolderState } from './write/lock.ts';
 export { renderMdx } from './write/mdx.ts';
+export { recoverPlace } from './write/place.ts';
 export { planWrites, type WritePlan } from './write/plan.ts';

@@ -31,7 +31,11 @@ export function renderReview(review: ImportReview): string {
 /** Items that say the same are shown as one line with several places. */
 function groupByMessage(items: readonly ReviewItem[]): ReviewItem[][] {
   const groups = new Map<string, ReviewItem[]>();
-  for (const item of items) groups.set(item.message, [...(groups.get(item.message) ?? []), item]);
+  for (const item of items) {
+    const group = groups.get(item.message);
+    if (group) group.push(item);
+    else groups.set(item.message, [item]);
+  }
   return [...groups.values()];
 }
 

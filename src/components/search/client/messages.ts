@@ -30,5 +30,5 @@ export function suggest(query: string, hasFilters: boolean): string[] {
 }
 
 export const NO_INDEX =
-  '检索索引没有载入，请检查网络后刷新页面；如果仍然如此，请联系网站维护人员重新生成网站。';
+  '检索索引没有载入完整，请检查网络后刷新页面；如果仍然如此，请联系网站维护人员重新生成网站。';
 export const NO_INDEX_IN_DEVELOPMENT = '检索索引在构建后可用：运行 npm start 生成网站后再检索。';

@@ -66,11 +66,9 @@ interface Candidate extends Name {
 }
 
 function count(lines: readonly Line[], candidates: readonly Candidate[]): FoundDepartment[] {
+  const keys = lines.map(({ text, line }) => ({ key: squeeze(text), line }));
   return candidates
-    .map((candidate) => ({
-      candidate,
-      hits: lines.filter(({ text }) => squeeze(text).includes(candidate.name)),
-    }))
+    .map((candidate) => ({ candidate, hits: keys.filter(({ key }) => key.includes(candidate.name)) }))
     .filter(({ hits }) => hits.length > 0)
     .sort(
       (left, right) => right.hits.length - left.hits.length || firstLine(left.hits) - firstLine(right.hits),
@@ -78,7 +76,7 @@ function count(lines: readonly Line[], candidates: readonly Candidate[]): FoundD
     .map(({ candidate: { name, ...rest }, hits }) => ({ value: name, line: firstLine(hits), ...rest }));
 }
 
-function firstLine(lines: readonly Line[]): number {
+function firstLine(lines: readonly Pick<Line, 'line'>[]): number {
   return lines[0]?.line ?? 1;
 }
 

@@ -6,7 +6,7 @@ import { splitLines } from './lines.ts';
  * real file 800 lines; reading takes longer than a person waits only far outside of these limits.
  */
 export const LIMITS = {
-  lines: 50_000,
+  lines: 20_000,
   lineLength: 20_000,
   cells: 500,
   /** Characters that mean something to MDX, outside of tables: in one line, and in the whole file. */

@@ -21,6 +21,18 @@ export function parseCaption(text: string): CaptionLine | undefined {
   return found ? { role: found[0], text } : undefined;
 }
 
+/**
+ * Reads what is printed above a table on one line: several caption lines where wide blanks or tabs part them and each
+ * part is one (部门：…    金额单位：万元); undefined when any part is none.
+ */
+export function parseCaptions(text: string): readonly CaptionLine[] | undefined {
+  const parts = text.split(/\t+|\s{2,}|　+/u).filter((part) => part.trim() !== '');
+  const captions = parts.map((part) => parseCaption(part.trim()));
+  if (captions.length > 1 && captions.every((caption) => caption !== undefined)) return captions;
+  const whole = parseCaption(text);
+  return whole && [whole];
+}
+
 /** The unit of money a caption states; undefined where none does. */
 export function findUnit(caption: readonly CaptionLine[]): Unit | undefined {
   const text = squeeze(caption.find(({ role }) => role === 'unit')?.text ?? '');

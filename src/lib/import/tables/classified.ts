@@ -64,7 +64,7 @@ function readRow(context: TableContext, row: RowLine, amounts: ReturnType<typeof
       row.line,
       '这一行没有科目编码。',
       code || name || '（空白）',
-      '3、5 或 7 位科目编码',
+      '3、5 或 7 位科目编码（半角数字），与科目名称各占一格',
     );
   }
   return { id: code, code, label: name, level: code.length === 3 ? 1 : code.length === 5 ? 2 : 3, cells };

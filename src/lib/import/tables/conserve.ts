@@ -9,8 +9,9 @@ import { tableError, type TableContext } from './context.ts';
 export function verifyConserved(context: TableContext, table: AnyTable): void {
   const left = new Map<string, number>();
   for (const text of listTexts(table).map(squeeze)) left.set(text, (left.get(text) ?? 0) + 1);
+  const listed = context.items.filter(isInFull);
   for (const { line, cells } of context.located.parts.flat()) {
-    if (context.items.some((item) => isListed(item, line))) continue;
+    if (listed.some(({ line: first, lastLine = first }) => line >= first && line <= lastLine)) continue;
     for (const cell of cells.filter((text) => text !== '')) {
       const count = left.get(squeeze(cell)) ?? 0;
       if (count === 0) throw tableError(context, line, '这一格不知道该放在哪里。', cell, '法定样式里有的格');
@@ -19,9 +20,9 @@ export function verifyConserved(context: TableContext, table: AnyTable): void {
   }
 }
 
-/** Whether the review list gives a source line in full. */
-function isListed({ kind, line: first, lastLine = first }: ReviewItem, line: number): boolean {
-  return (kind === 'rebuilt-header' || kind === 'dropped-artefact') && line >= first && line <= lastLine;
+/** Whether an item of the review list gives its source lines in full. */
+function isInFull({ kind }: ReviewItem): boolean {
+  return kind === 'rebuilt-header' || kind === 'dropped-artefact';
 }
 
 /** Every text of a table, once for each place it is printed in. */

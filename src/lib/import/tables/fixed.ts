@@ -27,8 +27,10 @@ export function readFixedPanels(context: TableContext, form: Form): Table['panel
       context,
       line,
       '表的栏数或行次与法定样式不符。',
-      `${String(widest)} 栏`,
-      `${String(width)} 栏，首行行次为 1`,
+      rows.some(({ cells }) => cells.some((cell) => /^[０-９]+$/u.test(cell)))
+        ? '行次是全角数字'
+        : `${String(widest)} 栏`,
+      `${String(width)} 栏，首行行次为半角数字 1`,
     );
   }
   noteHeader(context, header, [...listHeaderCells(form.panels), ...listNumberCells(form.panels)]);

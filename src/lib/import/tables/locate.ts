@@ -1,7 +1,7 @@
 import { DisclosureError, findFormByTitle } from '../../model/index.ts';
 import { parsePrintedNumber } from '../../text/index.ts';
 import { squeeze, toText, type Block, type RowLine, type TextBlock } from '../blocks.ts';
-import { parseCaption, type CaptionLine } from './caption.ts';
+import { parseCaptions, type CaptionLine } from './caption.ts';
 import { isPerformanceTitle } from './performance/title.ts';
 
 /** A table in the flow of a document: everything printed as part of it, not yet understood. */
@@ -40,13 +40,15 @@ export function locateTables(blocks: readonly Block[]): readonly (TextBlock | Lo
       lastLine = part.lastLine;
       index += 1;
     }
+    const inside = takeInside(parts, above.title);
+    const title = above.title ?? inside.title;
     const below = takeBelow(blocks, index);
     index += below.count;
     flow.push({
       kind: 'located',
-      ...(above.title === undefined ? {} : { title: above.title }),
-      caption: above.caption,
-      parts,
+      ...(title === undefined ? {} : { title }),
+      caption: [...above.caption, ...inside.caption],
+      parts: inside.parts,
       notes: below.notes,
       ...(below.statement === undefined ? {} : { statement: below.statement }),
       line: above.line ?? block.line,
@@ -67,6 +69,16 @@ export function verifyTitles(file: string, flow: readonly (TextBlock | LocatedTa
     return next === undefined || (next.kind === 'text' && belongsToCaption(toText(next)));
   });
   if (lost?.kind !== 'text') return;
+  const after = flow.slice(flow.indexOf(lost) + 1, flow.indexOf(lost) + 12);
+  if (after.some((entry) => entry.kind === 'text' && looksRuled(toText(entry)))) {
+    throw new DisclosureError({
+      what: '表的各栏没有用制表符（Tab）分隔，读不出哪个数在哪一栏。',
+      place: { file, line: lost.line, field: toText(lost) },
+      found: '各栏用空格或竖线隔开',
+      expected: '各栏之间一个制表符，空白的栏也留一个',
+      todo: '在 Excel 或 WPS 表格里打开原表，全选、复制，粘贴到文本文件里代替这张表，再导入。',
+    });
+  }
   throw new DisclosureError({
     what: '只有表名，没有表，文件像是被截断了。',
     place: { file, line: lost.line, field: toText(lost) },
@@ -76,8 +88,13 @@ export function verifyTitles(file: string, flow: readonly (TextBlock | LocatedTa
   });
 }
 
+/** Whether a line shows columns by vertical bars or wide blanks. */
+function looksRuled(text: string): boolean {
+  return /\|[^|]*\|/u.test(text) || /\S\s{2,}\S+\s{2,}\S/u.test(text);
+}
+
 function belongsToCaption(text: string): boolean {
-  return text.includes('\t') || parseCaption(text) !== undefined;
+  return text.includes('\t') || parseCaptions(text) !== undefined;
 }
 
 function isStatutoryTitle(text: string): boolean {
@@ -93,9 +110,9 @@ function takeAbove(flow: (TextBlock | LocatedTable)[]): {
   const caption: CaptionLine[] = [];
   let line: number | undefined;
   for (let last = flow.at(-1); last?.kind === 'text'; last = flow.at(-1)) {
-    const found = parseCaption(toText(last));
+    const found = parseCaptions(toText(last));
     if (!found) break;
-    caption.unshift(found);
+    caption.unshift(...found);
     line = last.line;
     flow.pop();
   }
@@ -104,6 +121,30 @@ function takeAbove(flow: (TextBlock | LocatedTable)[]): {
     return { caption, ...(line === undefined ? {} : { line }) };
   flow.pop();
   return { title: toText(last), caption, line: last.line };
+}
+
+/** Takes title and caption off the first lines of a table: spreadsheets export them as cells of their own. */
+function takeInside(
+  parts: readonly (readonly RowLine[])[],
+  above: string | undefined,
+): { title?: string; caption: CaptionLine[]; parts: readonly (readonly RowLine[])[] } {
+  const caption: CaptionLine[] = [];
+  let title: string | undefined;
+  for (const [index, rows] of parts.entries()) {
+    for (const [position, { cells }] of rows.entries()) {
+      const printed = cells.filter((cell) => cell !== '');
+      const [only = ''] = printed;
+      const found = printed.map((cell) => parseCaptions(cell));
+      if (printed.length === 1 && (above ?? title) === undefined && isStatutoryTitle(only)) title = only;
+      else if (found.every((captions) => captions !== undefined)) caption.push(...found.flat());
+      else {
+        const left = [rows.slice(position), ...parts.slice(index + 1)];
+        return { ...(title === undefined ? {} : { title }), caption, parts: left };
+      }
+    }
+  }
+  // A table of nothing but such lines is left as it is.
+  return { caption: [], parts };
 }
 
 /** Whether a line directly above a table is its title. */

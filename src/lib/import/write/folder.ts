@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from
 import path from 'node:path';
 import type { WritePlan } from './plan.ts';
 import { PEOPLE_FILES } from './lock.ts';
+import { nameBeside } from './place.ts';
 
 /**
  * Writes a planned department-year: into a hidden folder beside its place, then moved there in one step, so that no
@@ -11,8 +12,8 @@ export function writeFolder({ folder, files, action }: WritePlan): void {
   if (action === 'keep') return;
   const parent = path.dirname(folder);
   // Names with a leading dot are invisible to the readers of content.
-  const fresh = path.join(parent, `.${path.basename(folder)}.new`);
-  const old = path.join(parent, `.${path.basename(folder)}.old`);
+  const fresh = nameBeside(folder, 'new');
+  const old = nameBeside(folder, 'old');
   const created = mkdirSync(parent, { recursive: true });
   let done = false;
   try {
@@ -42,7 +43,9 @@ function swap(folder: string, fresh: string, old: string): void {
   try {
     renameSync(fresh, folder);
   } catch (error) {
-    if (had) renameSync(old, folder);
+    // Where another run has put its folder there meanwhile, that one stands.
+    if (had && !existsSync(folder)) renameSync(old, folder);
+    rmSync(old, { recursive: true, force: true });
     throw error;
   }
   rmSync(old, { recursive: true, force: true });

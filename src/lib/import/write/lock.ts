@@ -40,15 +40,20 @@ export function inspectFolder(folder: string): FolderState | undefined {
   const lock = readLock(path.join(folder, LOCK_FILE));
   if (!lock) return { edited: present, source: undefined };
   const source = Object.entries(lock).find(([name]) => name.startsWith('source/'))?.[1];
-  const changed = present.filter((name) => lock[name] !== digest(readFileSync(path.join(folder, name))));
+  const changed = present.filter((name) => lock[name] !== digestFile(path.join(folder, name)));
   const missing = Object.keys(lock).filter((name) => !present.includes(name));
   return { edited: [...changed, ...missing].sort(), source };
+}
+
+/** The digest of a file; undefined for what is no file, such as a link to nowhere. */
+function digestFile(file: string): string | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? digest(readFileSync(file)) : undefined;
 }
 
 /** Paths of all files below a folder, with forward slashes, sorted. */
 export function listAll(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(path.join(folder, name)).isFile())
+    .filter((name) => statSync(path.join(folder, name), { throwIfNoEntry: false })?.isDirectory() !== true)
     .map((name) => name.replaceAll(path.sep, '/'))
     .sort();
 }

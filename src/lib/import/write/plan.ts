@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { DisclosureError } from '../../model/index.ts';
 import type { ImportedDocument } from '../document.ts';
 import { inspectFolder, LOCK_FILE, renderLock } from './lock.ts';
+import { verifyPlace } from './place.ts';
 
 /** What writing a document will do. */
 export interface WritePlan {
@@ -44,6 +45,7 @@ export function planWrites(
 function planOne(root: string, document: ImportedDocument, force: boolean): WritePlan {
   const folder = path.join(root, 'disclosures', document.id);
   const files = new Map([...document.files, [LOCK_FILE, renderLock(document.files)]]);
+  verifyPlace(root, folder);
   const state = inspectFolder(folder);
   if (!state) return { document, folder, files, action: 'create' };
   if (state.edited.length === 0 && isSame(folder, files)) return { document, folder, files, action: 'keep' };

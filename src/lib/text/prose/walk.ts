@@ -1,0 +1,107 @@
+import type { Figure } from './figures/types.ts';
+import { closeGroups, collectNames, openBracket, readLead } from './groups.ts';
+import type { Group, Mention } from './mention.ts';
+import { nameOf, shareOut } from './names.ts';
+import type { Piece, Sentence } from './pieces.ts';
+import { readRole } from './roles.ts';
+import { BASE } from './vocabulary.ts';
+import { VALUES, type State } from './walk-state.ts';
+
+/** What a walk through the paragraph finds: every quantity with its role, and every whole with its parts. */
+export interface Walk {
+  readonly mentions: readonly Mention[];
+  readonly groups: readonly Group[];
+}
+
+/** Walks the sentences left to right and carries subject, base and 其中 from clause to clause. */
+export function walk(sentences: readonly Sentence[], figures: readonly Figure[], topic = ''): Walk {
+  const state: State = {
+    figures,
+    mentions: [],
+    groups: [],
+    open: [],
+    subject: topic,
+    base: undefined,
+    after: undefined,
+    distribution: undefined,
+    names: [],
+    last: [],
+    sentence: 0,
+  };
+  for (const [index, sentence] of sentences.entries()) {
+    state.sentence = index;
+    state.open = [];
+    state.base = undefined;
+    state.after = undefined;
+    state.distribution = undefined;
+    state.names = [];
+    for (const [at, piece] of sentence.pieces.entries()) walkPiece(state, piece, at);
+  }
+  return { mentions: state.mentions, groups: state.groups };
+}
+
+function walkPiece(state: State, piece: Piece, at: number): void {
+  closeGroups(state, piece);
+  if (piece.mark !== '、') state.names = [];
+  const first = piece.heads[0] ?? piece.text;
+  openBracket(state, piece);
+  const lead = readLead(state, piece, first);
+  for (const [order, figureIndex] of piece.figures.entries()) {
+    const head = order === 0 ? lead : readLead(state, piece, piece.heads[order] ?? '', order);
+    const tail = piece.heads[order + 1] ?? (order === piece.figures.length - 1 ? piece.tail : '');
+    walkFigure(state, piece, at, figureIndex, head, tail);
+  }
+  const rest = piece.figures.length === 0 ? lead : piece.tail;
+  state.base = BASE.exec(rest)?.[1] ?? state.base;
+  if (piece.figures.length === 0) {
+    if (piece.text !== '') state.names.push(lead);
+    collectNames(state, piece, lead);
+  } else {
+    state.names = [];
+  }
+}
+
+function walkFigure(state: State, piece: Piece, at: number, index: number, head: string, tail: string): void {
+  const figure = state.figures[index];
+  if (!figure) return;
+  const shared = shareOut(state, head);
+  const reading = readRole(figure, shared?.head ?? head, tail, state.after);
+  state.base = BASE.exec(head)?.[1] ?? state.base;
+  const own = shared?.subject ?? nameOf(state, piece, reading, tail);
+  const named = own.length > 1 && own.length < 60;
+  const subject = named ? own : state.subject;
+  const base = reading.base ?? (reading.role === 'delta' || reading.role === 'rate' ? state.base : undefined);
+  const mention: Mention = {
+    figure: index,
+    kind: figure.kind,
+    role: reading.role,
+    subject,
+    named,
+    sentence: state.sentence,
+    piece: at,
+    head,
+    tail,
+    ...(reading.direction ? { direction: reading.direction } : {}),
+    ...(reading.printed ? { printed: reading.printed } : {}),
+    ...(base ? { base } : {}),
+    offset: piece.offset,
+    end: figure.end,
+  };
+  state.mentions.push(mention);
+  state.after = reading.role;
+  if (!VALUES.has(mention.role)) return;
+  if (named && mention.kind === 'amount' && mention.role !== 'full') state.subject = subject;
+  // 涉及项目3个 after 其中：基本支出…万元: the list of amounts is over.
+  if (
+    mention.kind === 'count' &&
+    named &&
+    state.open.at(-1)?.members.at(-1)?.kind === 'amount' &&
+    piece.depth === 0
+  )
+    state.open = [];
+  const group = state.open.at(-1);
+  if (group?.depth === piece.depth && (!group.whole || group.whole.kind === mention.kind)) {
+    group.members.push(mention);
+    group.end = mention.end;
+  }
+}
