@@ -50,10 +50,10 @@ describe('resolveIdentity(file, document, options, registry)', () => {
     expect(document.id).toBe('hengyang/kexie/2020');
     expect(document.head.kind).toBe('final-accounts');
     expect(conflicts(document)).toEqual([
-      expect.stringContaining('文中少 9 张'),
       expect.stringContaining('文种'),
       expect.stringContaining('命令行给的地区是 hengyang'),
       expect.stringContaining('本文件归入“衡阳市科学技术协会”'),
+      expect.stringContaining('文中少 9 张'),
       expect.stringContaining('命令行给的是 2020 年度，文中写的是 2021 年度'),
     ]);
   });

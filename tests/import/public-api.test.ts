@@ -18,6 +18,7 @@ test('should expose the public api', () => {
     'readTable',
     'readTextBlocks',
     'recogniseTable',
+    'recoverPlace',
     'renderMdx',
     'renderReview',
     'resolveIdentity',

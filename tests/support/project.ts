@@ -13,18 +13,20 @@ export interface ProjectCopy {
   readonly remove: () => void;
 }
 
-/** Copies what a build reads; the installed packages are shared. */
-export function copyProject(): ProjectCopy {
+/** Copies what a build reads, of the project itself or of another copy; the installed packages are shared. */
+export function copyProject(original?: ProjectCopy): ProjectCopy {
+  const from = original?.root ?? process.cwd();
+  const contentFrom = original?.content ?? path.resolve('src/content');
   const folder = mkdtempSync(path.join(tmpdir(), 'mingzhang-copy-'));
   const root = path.join(folder, 'project');
   const content = path.join(folder, 'content');
   for (const name of ['astro.config.mjs', 'package.json', 'tsconfig.json', 'public', 'src']) {
-    cpSync(path.resolve(name), path.join(root, name), {
+    cpSync(path.join(from, name), path.join(root, name), {
       recursive: true,
       filter: (source) => source !== path.resolve('src/content'),
     });
   }
-  cpSync(path.resolve('src/content'), content, { recursive: true });
+  cpSync(contentFrom, content, { recursive: true });
   symlinkSync(path.resolve('node_modules'), path.join(root, 'node_modules'), 'dir');
   const edit = (file: string, from: string, to: string) => {
     const full = path.join(file.startsWith('content/') ? folder : root, file);

@@ -121,7 +121,8 @@ function makeCard(enter: () => void, leave: () => void, closed: () => void): HTM
   card.addEventListener('beforetoggle', (event) => {
     if (event.newState === 'closed') closed();
   });
-  document.body.append(card);
+  // Inside a landmark, so that screen readers know where the card belongs.
+  (document.querySelector('main') ?? document.body).append(card);
   return card;
 }
 

@@ -9,4 +9,5 @@ export {
   readReportHead,
   resolveSource,
 } from './report.ts';
-export { parseContent, type ContentText } from './validate.ts';
+export type { ContentText } from './locate.ts';
+export { parseContent } from './validate.ts';

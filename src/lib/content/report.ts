@@ -14,6 +14,7 @@ import {
   type ReportHead,
 } from '../model/index.ts';
 import { listFiles, listFolders, readJson, readText } from './disk.ts';
+import { locateField, type ContentText } from './locate.ts';
 import { parseContent } from './validate.ts';
 
 /** Folder of the department-years below the content root. */
@@ -23,7 +24,9 @@ export const DISCLOSURES = 'disclosures';
 export function listReportIds(root: string): string[] {
   return listFolders(root, DISCLOSURES).flatMap((region) =>
     listFolders(root, `${DISCLOSURES}/${region}`).flatMap((department) =>
-      listFolders(root, `${DISCLOSURES}/${region}/${department}`).map((year) => `${region}/${department}/${year}`),
+      listFolders(root, `${DISCLOSURES}/${region}/${department}`).map(
+        (year) => `${region}/${department}/${year}`,
+      ),
     ),
   );
 }
@@ -32,11 +35,11 @@ export function listReportIds(root: string): string[] {
 export function readReport(root: string, id: string): Report {
   const folder = `${DISCLOSURES}/${id}`;
   const [region = '', departmentSlug = '', year = ''] = id.split('/');
-  const { head, body, bodyLine } = readIndex(root, `${folder}/index.mdx`);
+  const { head, body, bodyLine, headText } = readIndex(root, `${folder}/index.mdx`);
   if (String(head.year) !== year) {
     throw new DisclosureError({
       what: '年度与所在文件夹不一致。',
-      place: { file: `${folder}/index.mdx`, field: 'year' },
+      place: { file: headText.file, line: locateField(headText, ['year']), field: 'year' },
       found: String(head.year),
       expected: year,
       todo: '改正文件头的 year，或把文件夹移到正确的年度下。',
@@ -80,8 +83,19 @@ export function digestReport(root: string, id: string): string {
   return hash.digest('hex');
 }
 
-function readIndex(root: string, file: string): { head: ReportHead; body: string; bodyLine: number } {
-  const text = readText(root, file).replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+/** `index.mdx` taken apart. */
+interface Index {
+  readonly head: ReportHead;
+  readonly body: string;
+  readonly bodyLine: number;
+  /** The head as written, for messages about it. */
+  readonly headText: ContentText;
+}
+
+function readIndex(root: string, file: string): Index {
+  const text = readText(root, file)
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n');
   const match = /^---\n([\s\S]*?)\n---\n/.exec(text);
   if (!match) {
     throw new DisclosureError({
@@ -92,8 +106,9 @@ function readIndex(root: string, file: string): { head: ReportHead; body: string
       todo: '参照同目录其他文档补上文件头，或用导入命令重新生成。',
     });
   }
-  const head = parseContent({ file, text: match[1] ?? '', firstLine: 2 }, 'yaml', reportHeadSchema);
-  return { head, body: text.slice(match[0].length), bodyLine: match[0].split('\n').length };
+  const headText = { file, text: match[1] ?? '', firstLine: 2 };
+  const head = parseContent(headText, 'yaml', reportHeadSchema);
+  return { head, body: text.slice(match[0].length), bodyLine: match[0].split('\n').length, headText };
 }
 
 function readTables(root: string, folder: string): ReadonlyMap<string, AnyTable> {
@@ -104,7 +119,7 @@ function readTables(root: string, folder: string): ReadonlyMap<string, AnyTable>
     if (`${table.id}.json` !== name) {
       throw new DisclosureError({
         what: '表的 id 与文件名不一致。',
-        place: { file, field: 'id' },
+        place: { file, line: locateField({ file, text: readText(root, file) }, ['id']), field: 'id' },
         found: table.id,
         expected: name.slice(0, -'.json'.length),
         todo: '让两者相同：单元格的永久地址由 id 组成。',
@@ -118,7 +133,9 @@ function readTables(root: string, folder: string): ReadonlyMap<string, AnyTable>
 function verifySource(root: string, folder: string, head: ReportHead): void {
   const file = `${folder}/source/${head.source.file}`;
   const full = path.join(root, file);
-  const found = existsSync(full) ? createHash('sha256').update(readFileSync(full)).digest('hex') : '没有这个文件';
+  const found = existsSync(full)
+    ? createHash('sha256').update(readFileSync(full)).digest('hex')
+    : '没有这个文件';
   if (found === head.source.sha256) return;
   throw new DisclosureError({
     what: '原始文件缺失或被改动过。',

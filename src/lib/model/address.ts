@@ -28,7 +28,11 @@ export function renderCitation(table: Table, address: CellAddress): string {
   const path = panel ? findColumnPath(panel.columns, address.column) : undefined;
   const names = path?.map((column) => column.label.replace(/\s+/g, '')).filter((label) => label !== '');
   const rowName = row?.code ?? (row?.label ? row.label.replace(/\s+/g, '') : address.row);
-  return [address.table.toUpperCase(), rowName, names?.length ? names.slice(-2).join('·') : address.column].join('/');
+  return [
+    address.table.toUpperCase(),
+    rowName,
+    names?.length ? names.slice(-2).join('·') : address.column,
+  ].join('/');
 }
 
 /** A cell found by its address, with what stands around it. */

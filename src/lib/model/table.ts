@@ -101,7 +101,11 @@ export const tableSchema = tableShape.superRefine((table, context) => {
     const leaves = findLeaves(panel.columns).map((leaf) => leaf.id);
     const twice = leaves.find((id, index) => leaves.indexOf(id) !== index);
     if (twice !== undefined) {
-      context.addIssue({ code: 'custom', path: ['panels', p, 'columns'], message: `栏目名 ${twice} 出现两次` });
+      context.addIssue({
+        code: 'custom',
+        path: ['panels', p, 'columns'],
+        message: `栏目名 ${twice} 出现两次`,
+      });
     }
     for (const [r, row] of panel.rows.entries()) {
       const path = ['panels', p, 'rows', r];

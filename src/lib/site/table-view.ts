@@ -10,6 +10,8 @@ export interface TableView {
   /** Id of its figure: its permanent address. */
   readonly id: string;
   readonly title: string;
+  /** True when the source prints no title: the page says so. */
+  readonly titleDerived: boolean;
   /** Depth of the heading in its caption. */
   readonly depth: number;
   /** Lines above the table in their printed order, with the role that places them. */
@@ -30,6 +32,7 @@ export function buildTableView(table: AnyTable, depth: number): TableView {
     kind: table.kind,
     id: table.id,
     title: table.title,
+    titleDerived: table.kind === 'table' && table.titleDerived === true,
     depth,
     caption: table.caption,
     grids,

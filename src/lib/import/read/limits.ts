@@ -9,6 +9,7 @@ export const LIMITS = {
   lines: 20_000,
   lineLength: 20_000,
   cells: 500,
+  allCells: 200_000,
   /** Characters that mean something to MDX, outside of tables: in one line, and in the whole file. */
   marks: 1_000,
   allMarks: 10_000,
@@ -30,6 +31,7 @@ export function verifyShape(file: string, text: string): void {
     );
   }
   let marks = 0;
+  let allCells = 0;
   for (const { number, text: line } of lines) {
     if (line.length > LIMITS.lineLength) {
       const found = `${String(line.length)} 字`;
@@ -46,6 +48,11 @@ export function verifyShape(file: string, text: string): void {
         found,
         `一行不超过 ${String(LIMITS.cells)} 格`,
       );
+    }
+    allCells += cells > 1 ? cells : 0;
+    if (allCells > LIMITS.allCells) {
+      const expected = `全文不超过 ${String(LIMITS.allCells)} 格`;
+      throw refuse(file, number, '表太大，不像公开表。', `${String(allCells)} 格以上`, expected);
     }
     const own = cells > 1 ? 0 : (line.match(MARKS)?.length ?? 0);
     marks += own;

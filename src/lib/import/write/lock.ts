@@ -40,7 +40,9 @@ export function inspectFolder(folder: string): FolderState | undefined {
   const lock = readLock(path.join(folder, LOCK_FILE));
   if (!lock) return { edited: present, source: undefined };
   const source = Object.entries(lock).find(([name]) => name.startsWith('source/'))?.[1];
-  const changed = present.filter((name) => lock[name] !== digestFile(path.join(folder, name)));
+  const changed = present.filter(
+    (name) => lock[name] === undefined || lock[name] !== digestFile(path.join(folder, name)),
+  );
   const missing = Object.keys(lock).filter((name) => !present.includes(name));
   return { edited: [...changed, ...missing].sort(), source };
 }

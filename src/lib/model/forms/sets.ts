@@ -1,8 +1,4 @@
-import {
-  appropriationSummary,
-  basicExpenditureDetail,
-  generalBudgetExpenditure,
-} from './appropriation.ts';
+import { appropriationSummary, basicExpenditureDetail, generalBudgetExpenditure } from './appropriation.ts';
 import type { Form, FormId, FormSet } from './form.ts';
 import { governmentFunds, stateCapital, threePublicExpensesForm } from './special.ts';
 import { expenditure, income, incomeAndExpenditureSummary } from './whole.ts';

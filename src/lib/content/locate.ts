@@ -1,0 +1,50 @@
+import { LineCounter, parseDocument } from 'yaml';
+
+/** A text that must fit a schema, and where it came from. */
+export interface ContentText {
+  /** Path shown to people. */
+  readonly file: string;
+  /** JSON, or YAML for a document head. */
+  readonly text: string;
+  /** Line of the file on which `text` starts, from 1. */
+  readonly firstLine?: number;
+}
+
+/** Where a text stops being JSON or YAML (JSON is a part of YAML). */
+export interface SyntaxProblem {
+  readonly line: number;
+  /** The line as it stands there. */
+  readonly found: string;
+}
+
+/**
+ * The line of the file on which the value at a path stands, or the deepest part of the path that exists.
+ * Only asked when something is wrong, because it parses the text a second time.
+ */
+export function locateField(source: ContentText, path: readonly PropertyKey[]): number {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(source.text, { lineCounter });
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true) as
+      { range?: [number, number, number] } | undefined;
+    if (node?.range) return toFileLine(source, lineCounter.linePos(node.range[0]).line);
+  }
+  return source.firstLine ?? 1;
+}
+
+/** The first place where the text is not well formed; the first line when none can be told. */
+export function locateSyntaxProblem(source: ContentText): SyntaxProblem {
+  const lineCounter = new LineCounter();
+  const line = parseDocument(source.text, { lineCounter }).errors[0]?.linePos?.[0].line ?? 1;
+  const words = source.text.split('\n')[line - 1]?.trim() ?? '';
+  return { line: toFileLine(source, line), found: words === '' ? '这里没有内容' : shorten(words) };
+}
+
+/** A text of at most 80 characters. */
+export function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+
+function toFileLine(source: ContentText, line: number): number {
+  return (source.firstLine ?? 1) + line - 1;
+}

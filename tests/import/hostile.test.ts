@@ -1,0 +1,128 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runImport } from '../../src/lib/cli/import.ts';
+import { importDocument } from '../../src/lib/import/index.ts';
+import { CONTENT, importText, readReview, REGISTRY, toReport } from './support.ts';
+
+const SILENT = { out: { write: () => true }, err: { write: () => true } };
+const PLACE = 'disclosures/zhuzhou/kexie';
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'mingzhang-hostile-'));
+  mkdirSync(path.join(root, 'content'));
+  for (const name of ['regions.json', 'departments']) {
+    cpSync(path.join(CONTENT, name), path.join(root, 'content', name), { recursive: true });
+  }
+  writeFileSync(path.join(root, 'a.txt'), toReport('正文。'));
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+function run(options: Parameters<typeof runImport>[1] = {}, name = 'a.txt'): void {
+  runImport([path.join(root, name)], { into: path.join(root, 'content'), ...options }, SILENT);
+}
+
+describe('importDocument(source, options, registry)', () => {
+  test.each([
+    ['one endless line', 'a'.repeat(10_000_000), '有一行太长'],
+    ['a million lines', '甲。\n'.repeat(1_000_000), '行数太多'],
+    ['a hundred thousand tabs', `甲${'\t'.repeat(19_000)}`, '格子太多'],
+    ['tables without end', `${'甲\t'.repeat(400)}\n`.repeat(600), '表太大'],
+    ['a page of markup', '[](\n'.repeat(9_000), '符号太多'],
+  ])('should refuse %s with a message', (_, body, message) => {
+    expect(() => importText(toReport(body))).toThrow(message);
+  });
+
+  test('should join no paragraph without end', () => {
+    const document = importText(toReport('甲乙丙丁戊己庚辛甲乙丙丁戊己庚辛，\n\n'.repeat(3_000)));
+    const lengths = new TextDecoder()
+      .decode(document.files.get('index.mdx'))
+      .split('\n')
+      .map((line) => line.length);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(20_000);
+  });
+
+  test.each([
+    'a\\b.txt',
+    '../a.txt',
+    '.a.txt',
+    'a\nb.txt',
+    'a?b.txt',
+    '\u202Etxt.exe',
+    `${'长'.repeat(84)}.txt`,
+  ])('should refuse the file name %j', (name) => {
+    const bytes = new TextEncoder().encode(toReport('正文。'));
+    expect(() => importDocument({ name, bytes }, {}, REGISTRY)).toThrow('文件名不能原样放到网站上');
+  });
+
+  test('should keep characters nobody sees, and say so', () => {
+    const document = importText(toReport('金额为\u202E00.1\u202C万元。'));
+    expect(new TextDecoder().decode(document.files.get('index.mdx'))).toContain(
+      '金额为\u202E00.1\u202C万元。',
+    );
+    expect(readReview(document).items).toContainEqual(
+      expect.objectContaining({
+        kind: 'encoding',
+        line: 5,
+        message: expect.stringContaining('U+202E、U+202C') as string,
+      }),
+    );
+  });
+});
+
+describe('runImport(files, options, streams)', () => {
+  test('should not follow a link out of the content root', () => {
+    mkdirSync(path.join(root, 'outside'));
+    mkdirSync(path.join(root, 'content/disclosures/zhuzhou'), { recursive: true });
+    symlinkSync(path.join(root, 'outside'), path.join(root, 'content', PLACE));
+    expect(() => {
+      run();
+    }).toThrow('通向内容目录之外的链接');
+    expect(readdirSync(path.join(root, 'outside'))).toEqual([]);
+  });
+
+  test.each([PLACE, `${PLACE}/2021`])('should refuse a file where a folder should be: %s', (name) => {
+    mkdirSync(path.join(root, 'content', path.dirname(name)), { recursive: true });
+    writeFileSync(path.join(root, 'content', name), 'mine');
+    expect(() => {
+      run({ force: true });
+    }).toThrow('是一个文件');
+    expect(readFileSync(path.join(root, 'content', name), 'utf8')).toBe('mine');
+  });
+
+  test('should count a link to nowhere as a change by hand', () => {
+    run();
+    symlinkSync('/nowhere', path.join(root, 'content', PLACE, '2021/link'));
+    expect(() => {
+      run();
+    }).toThrow('改动过的文件：link');
+  });
+
+  test('should put back what a killed run had set aside, and clear what it left', () => {
+    run();
+    const folder = path.join(root, 'content', PLACE);
+    // No system gives out this process number.
+    cpSync(path.join(folder, '2021'), path.join(folder, '.2021.999999999.old'), { recursive: true });
+    rmSync(path.join(folder, '2021'), { recursive: true });
+    mkdirSync(path.join(folder, '.2021.999999999.new'));
+    writeFileSync(path.join(folder, '.2021.999999999.old/review.json'), '[]\n');
+    run();
+    expect(readdirSync(folder)).toEqual(['2021']);
+    expect(existsSync(path.join(folder, '2021/review.json'))).toBe(true);
+  });
+});
