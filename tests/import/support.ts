@@ -3,9 +3,11 @@ import path from 'node:path';
 import { readDepartments, readRegions } from '../../src/lib/content/index.ts';
 import {
   importDocument,
+  readTextBlocks,
   type ImportedDocument,
   type ImportOptions,
   type Registry,
+  type TextBlock,
 } from '../../src/lib/import/index.ts';
 import { importReviewSchema, type ImportReview } from '../../src/lib/model/index.ts';
 
@@ -60,4 +62,9 @@ export function readBody(document: ImportedDocument): string {
 /** The review list as written. */
 export function readReview(document: ImportedDocument): ImportReview {
   return importReviewSchema.parse(JSON.parse(readFile(document, 'import-review.json')));
+}
+
+/** The paragraphs of a text, without its tables. */
+export function toBlocks(text: string): TextBlock[] {
+  return readTextBlocks(text).blocks.filter((block) => block.kind === 'text');
 }

@@ -1,16 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
-import {
-  anyTableSchema,
-  DisclosureError,
-  findFormSet,
-  FORMS,
-  type AnyTable,
-  type Department,
-  type ImportReview,
-  type ReportHead,
-  type ReviewItem,
-} from '../model/index.ts';
+import type { AnyTable, Department, ImportReview, ReportHead, ReviewItem } from '../model/index.ts';
+import { parsePrintedNumber } from '../text/index.ts';
 import type { Inline, ReadDocument } from './blocks.ts';
 import type { Registry } from './identity/department.ts';
 import { resolveIdentity, type ImportOptions } from './identity/resolve.ts';
@@ -20,10 +11,11 @@ import { decodeText } from './read/decode.ts';
 import { verifyName } from './read/name.ts';
 import { verifyShape } from './read/limits.ts';
 import { readTextBlocks } from './read/text.ts';
-import { locateTables, verifyTitles, type LocatedTable } from './tables/locate.ts';
-import { readTable, recogniseTable } from './tables/read.ts';
+import { locateTables, verifyTitles } from './tables/locate.ts';
+import { noteMissingForms } from './tables/missing.ts';
+import { nameTables, verifyTable } from './tables/name.ts';
+import { readTable } from './tables/read.ts';
 import { renderMdx } from './write/mdx.ts';
-import { parsePrintedNumber } from '../text/index.ts';
 
 /** A file to import: its name and its bytes. */
 export interface ImportSource {
@@ -117,57 +109,6 @@ function assemble(
     review,
     ...(identity.newDepartment ? { newDepartment: identity.newDepartment } : {}),
   };
-}
-
-/** A table whose cells would not all have an address of their own is refused before anything is written. */
-function verifyTable(file: string, located: LocatedTable, table: AnyTable): AnyTable {
-  const result = anyTableSchema.safeParse(table);
-  if (result.success) return table;
-  const [issue] = result.error.issues;
-  throw new DisclosureError({
-    what: '表里有重复或放不下的格子。',
-    place: { file, line: located.line, field: located.title ?? table.id },
-    found: issue?.message ?? '',
-    expected: '每个科目编码、行次只出现一次',
-    todo: '对照原件改正这张表，再导入。',
-  });
-}
-
-/** Final accounts consist of every form of their year; a person should know which ones the text does not have. */
-function noteMissingForms(kind: ReportHead['kind'], year: number, tables: readonly AnyTable[]): ReviewItem[] {
-  if (kind !== 'final-accounts') return [];
-  const printed = new Set(tables.map((table) => (table.kind === 'table' ? table.form : undefined)));
-  const { entries } = findFormSet(year);
-  const missing = entries.filter(({ form }) => !printed.has(form));
-  if (missing.length === 0) return [];
-  const text = missing.map(({ form, number, title }) => `${number} ${title ?? FORMS[form].title}`).join('\n');
-  const message = `部门决算应有 ${String(entries.length)} 张公开表，文中少 ${String(missing.length)} 张：${text.replaceAll('\n', '、')}；请对照原件，空表也要公开。`;
-  return [{ kind: 'conflict', line: 1, text: '', message }];
-}
-
-/** Ids of the tables: the form's for statutory ones, `a1`, `a2`… for the document's own. */
-function nameTables(file: string, flow: ReturnType<typeof locateTables>): ReadonlyMap<LocatedTable, string> {
-  const ids = new Map<LocatedTable, string>();
-  const lines = new Map<string, number>();
-  let free = 0;
-  for (const entry of flow) {
-    if (entry.kind !== 'located') continue;
-    const recognised = recogniseTable(entry);
-    const id = recognised.kind === 'free' ? `a${String((free += 1))}` : recognised.id;
-    const before = lines.get(id);
-    if (before !== undefined) {
-      throw new DisclosureError({
-        what: '同一张表出现了两次。',
-        place: { file, line: entry.line, field: entry.title ?? id },
-        found: `第 ${String(before)} 行已有这张表`,
-        expected: '每张法定表一次',
-        todo: '检查是否把两个部门或两个年度的文件接在了一起；拆开后分别导入。',
-      });
-    }
-    lines.set(id, entry.line);
-    ids.set(entry, id);
-  }
-  return ids;
 }
 
 /** Words of the heading a table stands under, without its number. */

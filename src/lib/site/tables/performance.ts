@@ -65,11 +65,11 @@ function layoutIndicators({ id, indicators, total }: PerformanceForm): Grid {
       group.indicators.map((indicator, index): GridCell[] => [
         ...(index === 0 ? [merged(group.label, group.indicators.length)] : []),
         { kind: 'head', text: indicator.label, scope: 'row', className: 'l' },
-        text(indicator.target),
-        { ...text(indicator.actual), id: anchor(id, indicator.id, 'actual') },
+        words(id, indicator.id, 'target', indicator.target),
+        words(id, indicator.id, 'actual', indicator.actual),
         figure(id, indicator.id, 'points', indicator.points),
         figure(id, indicator.id, 'score', indicator.score),
-        text(indicator.deviation),
+        words(id, indicator.id, 'deviation', indicator.deviation),
       ]),
     );
     return lines.map((cells, index) => (index === 0 ? [merged(first.label, lines.length), ...cells] : cells));
@@ -97,15 +97,11 @@ function layoutIndicators({ id, indicators, total }: PerformanceForm): Grid {
           { kind: 'head', text: total.label, scope: 'row', columnSpan: BEFORE_POINTS },
           figure(id, 'overall', 'points', total.points),
           figure(id, 'overall', 'score', total.score),
-          { ...text(total.grade), id: anchor(id, 'overall', 'grade') },
+          words(id, 'overall', 'grade', total.grade),
         ],
       },
     ],
   };
-}
-
-function anchor(table: string, row: string, columnId: string): string {
-  return renderAnchor({ table, row, column: columnId });
 }
 
 function side(label: string, lines = 1): GridCell {
@@ -130,6 +126,11 @@ function text(value: string, columns = 1): GridCell {
   return { kind: 'data', text: value, columnSpan: span(columns) };
 }
 
+/** A cell of words with an address of its own. */
+function words(table: string, row: string, columnId: string, value: string): GridCell {
+  return { kind: 'data', text: value, id: renderAnchor({ table, row, column: columnId }) };
+}
+
 function figure(table: string, row: string, columnId: string, value: string): GridCell {
-  return { kind: 'data', text: value, id: anchor(table, row, columnId), className: 'n' };
+  return { ...words(table, row, columnId, value), className: 'n' };
 }

@@ -1,0 +1,80 @@
+import { FORMS, FORM_IDS, findFormSet, type FormId } from '../../model/index.ts';
+import { quoteTerm } from '../quote.ts';
+import type { Problem } from '../rule.ts';
+import { exampleTables } from './example/department.ts';
+import type { TableRule } from './rule.ts';
+import type { AccountTables } from './subject.ts';
+
+/** Years before this print no table of 国有资本经营预算 (not certain enough to ask for one). */
+const FIRST_YEAR_OF_CAPITAL = 2020;
+
+/** What is wrong with the presence of a form: missing, twice, or before a form that the year prints earlier. */
+export function checkPresence(subject: AccountTables, form: FormId): readonly Problem[] {
+  const { kind, year } = subject.head;
+  if (kind !== 'final-accounts' || (form === 'T09' && year < FIRST_YEAR_OF_CAPITAL)) return [];
+  const order = findFormSet(year).entries;
+  const index = order.findIndex((entry) => entry.form === form);
+  const entry = order[index];
+  const title = entry?.title ?? FORMS[form].title;
+  const found = subject.sheets.filter((sheet) => sheet.form?.id === form);
+  const [first, ...others] = found;
+  if (!first) {
+    return [
+      {
+        message: `没有${quoteTerm(title)}。部门决算应公开此表，没有数据的也应列出空表并说明。`,
+        file: `disclosures/${subject.id}/index.mdx`,
+      },
+    ];
+  }
+  const twice = others.map((sheet): Problem => ({
+    message: `${quoteTerm(title)}出现了 ${found.length} 次，应只有一张；请核对 ${found.map(({ table }) => table.id).join('、')}。`,
+    file: sheet.file,
+    place: sheet.table.id,
+  }));
+  const place = subject.sheets.indexOf(first);
+  const late = order.slice(0, index).filter((other) => {
+    const sheet = subject.forms.get(other.form);
+    return sheet !== undefined && subject.sheets.indexOf(sheet) > place;
+  });
+  const [before] = late;
+  if (!before) return twice;
+  const message = `${quoteTerm(title)}排在${quoteTerm(before.title ?? FORMS[before.form].title)}之前；${year} 年度的顺序相反。`;
+  return [...twice, { message, file: first.file, place: first.table.id }];
+}
+
+/** Examples of a form that is there, is missing, and is there twice; `C10` asks for T01, `C18` for the year's last. */
+export function presenceExamples(form: FormId): Pick<TableRule, 'passing' | 'failing'> {
+  const id = form.toLowerCase();
+  const sheet = exampleTables().forms.get(form);
+  const again = sheet ? [{ ...sheet.table, id: `${id}-2` }] : [];
+  const others = FORM_IDS.filter((other) => other !== form).map(
+    (other) => [other.toLowerCase(), null] as const,
+  );
+  return {
+    passing: [
+      { name: '有且只有一张', subject: exampleTables() },
+      {
+        name: '绩效自评报告不要求此表',
+        subject: exampleTables({ kind: 'performance-self-evaluation', tables: { [id]: null } }),
+      },
+      { name: '只看此表，不管其他表', subject: exampleTables({ tables: Object.fromEntries(others) }) },
+    ],
+    failing: [
+      {
+        name: '缺此表',
+        subject: exampleTables({ tables: { [id]: null } }),
+        places: [`没有${quoteTerm(FORMS[form].title)}。部门决算应公开此表，没有数据的也应列出空表并说明。`],
+      },
+      ...wrongOrder(form),
+      { name: '此表出现两次', subject: exampleTables({ more: again }), places: [`${id}-2`] },
+    ],
+  };
+}
+
+/** The first table of the document moved behind all others: this one now stands before it. */
+function wrongOrder(form: FormId): TableRule['failing'] {
+  const first = exampleTables().forms.get('T01');
+  if (form === 'T01' || !first) return [];
+  const subject = exampleTables({ tables: { t01: null }, more: [first.table] });
+  return [{ name: '次序与当年的格式不同', subject, places: [form.toLowerCase()] }];
+}

@@ -1,0 +1,57 @@
+import type { Finding } from '../../model/index.ts';
+import type { FailingExample, Rule } from '../rule.ts';
+import type { AccountTables } from './subject.ts';
+
+/** A failing example that also says which verdict it shows; absent means 疑点. */
+export interface TableFailingExample extends FailingExample<AccountTables> {
+  readonly verdict?: Finding['verdict'];
+}
+
+/** A rule about the tables of a document. */
+export interface TableRule extends Rule<AccountTables> {
+  readonly failing: readonly TableFailingExample[];
+}
+
+/**
+ * Runs rules over the tables of a document. Only a doubt is as grave as its rule:
+ * rounding, forced figures and what cannot be decided are notices, whatever the rule.
+ */
+export function runTableRules(
+  rules: readonly Rule<AccountTables>[],
+  subject: AccountTables,
+): readonly Finding[] {
+  return rules.flatMap((rule) =>
+    rule.check(subject).map(({ verdict = 'doubt', ...problem }) => ({
+      rule: rule.id,
+      severity: verdict === 'doubt' ? rule.severity : ('notice' as const),
+      verdict,
+      ...problem,
+    })),
+  );
+}
+
+/**
+ * One rounding note per table and family of rules (I inside a table, X between tables) instead of one per rule.
+ * The first rule lends its name and place; the others' sentences follow it.
+ */
+export function clusterRounding(findings: readonly Finding[]): readonly Finding[] {
+  const first = new Map<string, number>();
+  const clustered: Finding[] = [];
+  for (const finding of findings) {
+    const key = `${finding.rule.charAt(0)} ${finding.file}`;
+    const index = finding.verdict === 'rounding' ? first.get(key) : undefined;
+    const note = index === undefined ? undefined : clustered[index];
+    if (index === undefined || !note) {
+      if (finding.verdict === 'rounding') first.set(key, clustered.length);
+      clustered.push(finding);
+      continue;
+    }
+    clustered[index] = {
+      ...note,
+      message: `${note.message}规则 ${finding.rule}：${finding.message.replace(/^[^：]*：/, '')}`,
+      reported: [note.reported, finding.reported].filter(Boolean).join('；'),
+      computed: [note.computed, finding.computed].filter(Boolean).join('；'),
+    };
+  }
+  return clustered;
+}

@@ -1,0 +1,100 @@
+import { findCaption, type CaptionRole } from '../../../model/index.ts';
+import type { Problem } from '../../rule.ts';
+import { exampleTables } from '../example/department.ts';
+import { normaliseLabel } from '../labels.ts';
+import type { TableRule } from '../rule.ts';
+import type { Sheet } from '../subject.ts';
+
+const REQUIRED = [
+  ['number', '编号（公开××表）'],
+  ['department', '部门名称'],
+  ['period', '年度'],
+  ['unit', '金额单位'],
+] as const satisfies readonly (readonly [CaptionRole, string])[];
+
+/** Every statutory table says whose it is, of which year, in which unit, under which number, with its note. */
+export const c19 = {
+  id: 'C19',
+  title: '每张表注明部门名称、年度、金额单位、编号和注，且与本文一致',
+  severity: 'error',
+  basis: '部门决算公开格式：每张表的表头列明编号、部门、年度、金额单位，表后有注。',
+  check: ({ sheets, head }) =>
+    sheets
+      .filter(({ form }) => form !== undefined)
+      .flatMap((sheet) => [
+        ...checkComplete(sheet),
+        ...checkYear(sheet, head.year),
+        ...checkDepartment(sheet, head.department),
+      ]),
+  passing: [{ name: '表头完整', subject: exampleTables() }],
+  failing: [
+    {
+      name: '缺金额单位和注',
+      subject: exampleTables({
+        tables: {
+          t03: (table) => ({
+            ...table,
+            caption: table.caption.filter(({ role }) => role !== 'unit'),
+            notes: [],
+          }),
+        },
+      }),
+      places: ['t03'],
+    },
+    {
+      name: '年度写成上年',
+      subject: exampleTables({
+        tables: {
+          t05: (table) => ({
+            ...table,
+            caption: table.caption.map((line) =>
+              line.role === 'period' ? { ...line, text: '2020年度' } : line,
+            ),
+          }),
+        },
+      }),
+      places: ['t05'],
+    },
+    {
+      name: '部门名称不是全称',
+      subject: exampleTables({
+        tables: {
+          t07: (table) => ({
+            ...table,
+            caption: table.caption.map((line) =>
+              line.role === 'department' ? { ...line, text: '部门：示例局' } : line,
+            ),
+          }),
+        },
+      }),
+      places: ['t07'],
+    },
+  ],
+} as const satisfies TableRule;
+
+function checkComplete(sheet: Sheet): Problem[] {
+  const { table } = sheet;
+  const missing: string[] = REQUIRED.filter(([role]) => !findCaption(table, role)).map(([, name]) => name);
+  if (table.notes.length === 0) missing.push('注');
+  return missing.length === 0
+    ? []
+    : [problem(sheet, `没有注明${missing.join('、')}。`, '未注明', missing.join('、'))];
+}
+
+function checkYear(sheet: Sheet, year: number): Problem[] {
+  const period = findCaption(sheet.table, 'period');
+  const printed = period && /(\d{4})\s*年/.exec(period.normalize('NFKC'))?.[1];
+  if (!period || !printed || Number(printed) === year) return [];
+  return [problem(sheet, `表头的年度是“${period}”，本文为 ${year} 年度。`, period, `${year}年度`)];
+}
+
+function checkDepartment(sheet: Sheet, department: string): Problem[] {
+  const printed = findCaption(sheet.table, 'department');
+  if (!printed || normaliseLabel(printed).includes(normaliseLabel(department))) return [];
+  return [problem(sheet, `表头的部门是“${printed}”，本文为“${department}”。`, printed, department)];
+}
+
+function problem(sheet: Sheet, reason: string, reported: string, computed: string): Problem {
+  const title = sheet.table.title.replace(/\s+/g, '');
+  return { message: `${title}：${reason}`, file: sheet.file, place: sheet.table.id, reported, computed };
+}

@@ -1,0 +1,34 @@
+import type { Problem } from '../../rule.ts';
+import { listEconomic } from '../economic.ts';
+import { exampleTables } from '../example/department.ts';
+import { showTitle } from '../message.ts';
+import { isEmpty } from '../relation.ts';
+import type { TableRule } from '../rule.ts';
+
+/** Basic expenditure is disclosed down to 款 of the economic classification. */
+export const c22 = {
+  id: 'C22',
+  title: '基本支出公开到经济分类款级',
+  severity: 'error',
+  basis: '预算法实施条例第六条：基本支出按经济性质分类公开到款。',
+  check: (subject) => {
+    const items = listEconomic(subject).filter(({ figure }) => !isEmpty(figure));
+    return items
+      .filter(({ code }) => code.length === 3)
+      .filter(({ code }) => !items.some((item) => item.code.length === 5 && item.code.startsWith(code)))
+      .map(({ figure }): Problem => ({
+        message: `${showTitle(figure)}：${figure.name} ${figure.cell.print} 未细化到款（五位编码）。`,
+        file: figure.sheet.file,
+        place: figure.place,
+        reported: figure.cell.print,
+      }));
+  },
+  passing: [{ name: '每类都列到款', subject: exampleTables() }],
+  failing: [
+    {
+      name: '资本性支出没有列款',
+      subject: exampleTables({ tables: { t06: { '31002.amount': '' } } }),
+      places: ['t06.310.amount'],
+    },
+  ],
+} as const satisfies TableRule;

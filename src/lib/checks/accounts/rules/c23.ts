@@ -1,0 +1,44 @@
+import type { Column, Table } from '../../../model/index.ts';
+import type { Problem } from '../../rule.ts';
+import { exampleTables } from '../example/department.ts';
+import { findColumn } from '../figure.ts';
+import type { TableRule } from '../rule.ts';
+
+const NAMES = { basic: '基本支出', project: '项目支出' } as const;
+
+/** Both basic and project expenditure are shown. */
+export const c23 = {
+  id: 'C23',
+  title: '支出分列基本支出和项目支出',
+  severity: 'error',
+  basis: '预算法实施条例第六条：部门预算、决算应当公开基本支出和项目支出。',
+  check: ({ forms }) =>
+    (['T03', 'T05'] as const).flatMap((form) => {
+      const sheet = forms.get(form);
+      const panel = sheet?.table.panels[0];
+      if (!sheet || !panel) return [];
+      return (['basic', 'project'] as const)
+        .filter((column) => !findColumn(panel, column))
+        .map((column): Problem => ({
+          message: `${sheet.table.title.replace(/\s+/g, '')}：没有“${NAMES[column]}”一栏。`,
+          file: sheet.file,
+          place: sheet.table.id,
+        }));
+    }),
+  passing: [{ name: '两表都分列', subject: exampleTables() }],
+  failing: [
+    {
+      name: '支出决算表没有项目支出一栏',
+      subject: exampleTables({ tables: { t03: (table) => dropColumn(table, 'project') } }),
+      places: ['t03'],
+    },
+  ],
+} as const satisfies TableRule;
+
+function dropColumn(table: Table, id: string): Table {
+  const keep = (columns: readonly Column[]): Column[] =>
+    columns
+      .filter((column) => column.id !== id)
+      .map((column) => (column.children ? { ...column, children: keep(column.children) } : column));
+  return { ...table, panels: table.panels.map((panel) => ({ ...panel, columns: keep(panel.columns) })) };
+}

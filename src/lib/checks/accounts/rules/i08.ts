@@ -1,0 +1,93 @@
+import { sumOf } from '../build.ts';
+import {
+  CODE_FORMS,
+  figureOfTotal,
+  findChildren,
+  findCodeTable,
+  listColumns,
+  type CodeTable,
+} from '../code-tree.ts';
+import { exampleTables } from '../example/department.ts';
+import { figureAt } from '../figure.ts';
+import { judge } from '../judge.ts';
+import type { Relation } from '../relation.ts';
+import type { TableRule } from '../rule.ts';
+
+/** Tables of codes: 类 is the sum of its 款, 款 of its 项, 合计 of the 类. */
+export const i08 = {
+  id: 'I08',
+  title: '按科目列示的表：上级科目等于下级科目之和',
+  severity: 'error',
+  basis: '支出功能分类按类、款、项逐级汇总（预算法实施条例第六条要求公开到项）。',
+  check: (subject) =>
+    judge(
+      CODE_FORMS.flatMap((form) => {
+        const table = findCodeTable(subject, form);
+        return table ? sumTree(table) : [];
+      }),
+    ),
+  passing: [
+    { name: '逐级相加都相等', subject: exampleTables() },
+    {
+      name: '只列到类的表没有下级可加',
+      subject: exampleTables({
+        tables: {
+          t09: (table) => ({
+            ...table,
+            panels: table.panels.map((panel) => ({
+              ...panel,
+              rows: [
+                {
+                  id: 'total',
+                  label: '合计',
+                  role: 'total' as const,
+                  cells: { total: '5.00', basic: '5.00' },
+                },
+                {
+                  id: '223',
+                  code: '223',
+                  label: '国有资本经营预算支出',
+                  cells: { total: '5.00', basic: '5.00' },
+                },
+              ],
+            })),
+          }),
+        },
+      }),
+    },
+  ],
+  failing: [
+    {
+      name: '一个项级科目大于上级，表格可能读错',
+      subject: exampleTables({ tables: { t05: { '2080505.subtotal': '51.00' } } }),
+      places: ['t05.20805.subtotal'],
+      verdict: 'undecided',
+    },
+    {
+      name: '款比各项之和多 5 万元',
+      subject: exampleTables({ tables: { t03: { '2080501.total': '3.00' } } }),
+      places: ['t03.20805.total'],
+    },
+  ],
+} as const satisfies TableRule;
+
+function sumTree(table: CodeTable): Relation[] {
+  const { sheet, panel, rows } = table;
+  const parents = rows.filter(({ code }) =>
+    rows.some((other) => other.code !== code && other.code.startsWith(code)),
+  );
+  // Most tables print two or three of their columns; a blank one promises nothing.
+  const printed = listColumns(table).filter((column) => panel.rows.some((row) => row.cells[column]));
+  return printed.flatMap((column) => {
+    const sum = (code: string | undefined) =>
+      findChildren(rows, code).map(({ row }) => figureAt(sheet, panel, row, column));
+    const classes = sum(undefined);
+    const total = classes.length > 0 ? [sumOf(figureOfTotal(table, column), classes, '各类之和')] : [];
+    const below = parents.flatMap(({ code, row }) => {
+      const children = sum(code);
+      const name = code.length === 3 ? '各款之和' : '各项之和';
+      return children.length > 0 ? [sumOf(figureAt(sheet, panel, row, column), children, name)] : [];
+    });
+    return [...total, ...below];
+  });
+}

@@ -1,0 +1,40 @@
+import { sumOf } from '../build.ts';
+import { listEconomic } from '../economic.ts';
+import { exampleTables } from '../example/department.ts';
+import { judge } from '../judge.ts';
+import type { TableRule } from '../rule.ts';
+
+/** 公开06: each class is the sum of its 款. */
+export const i15 = {
+  id: 'I15',
+  title: '基本支出决算明细表：每类等于其各款之和',
+  severity: 'error',
+  basis: '基本支出按经济分类公开到款（预算法实施条例第六条），类级金额为各款之和。',
+  check: (subject) => {
+    const items = listEconomic(subject);
+    return judge(
+      items
+        .filter(({ code }) => code.length === 3)
+        .flatMap(({ code, figure }) => {
+          const below = items.filter((item) => item.code.length === 5 && item.code.startsWith(code));
+          return below.length === 0
+            ? []
+            : [
+                sumOf(
+                  figure,
+                  below.map((item) => item.figure),
+                  '各款之和',
+                ),
+              ];
+        }),
+    );
+  },
+  passing: [{ name: '每类都等于各款之和', subject: exampleTables() }],
+  failing: [
+    {
+      name: '办公费写错',
+      subject: exampleTables({ tables: { t06: { '30201.amount': '4.00' } } }),
+      places: ['t06.302.amount'],
+    },
+  ],
+} as const satisfies TableRule;

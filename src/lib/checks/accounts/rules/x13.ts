@@ -1,0 +1,45 @@
+import { atLeast } from '../build.ts';
+import { listEconomic } from '../economic.ts';
+import { exampleTables } from '../example/department.ts';
+import { judge } from '../judge.ts';
+import type { TableRule } from '../rule.ts';
+import { findThreePublic } from '../three-public.ts';
+
+const PARTS = [
+  ['abroad', '30212'],
+  ['vehicle-purchase', '31013'],
+  ['vehicle-operation', '30231'],
+  ['reception', '30217'],
+] as const;
+
+/** The “三公” table covers what basic expenditure lists for the same items. */
+export const x13 = {
+  id: 'X13',
+  title: '“三公”经费决算数不小于基本支出中的同项',
+  severity: 'error',
+  basis: '“三公”经费包括基本支出和项目支出安排的部分，基本支出决算明细表所列只是其中一部分。',
+  check: (subject) => {
+    const at = findThreePublic(subject, 'actual');
+    if (!at) return [];
+    const items = listEconomic(subject);
+    return judge(
+      PARTS.flatMap(([item, code]) => {
+        const part = items.find((candidate) => candidate.code === code);
+        return part ? [atLeast(at(item), [part.figure], '基本支出决算明细表所列')] : [];
+      }),
+    );
+  },
+  passing: [{ name: '运行费大于基本支出所列，接待费相等', subject: exampleTables() }],
+  failing: [
+    {
+      name: '接待费小于基本支出所列',
+      subject: exampleTables({ tables: { t06: { '30217.amount': '8.31' } } }),
+      places: ['t07.amounts.actual-reception'],
+    },
+    {
+      name: '“三公”表没有填出国费，基本支出却有',
+      subject: exampleTables({ tables: { t06: { '30212.amount': '13.24' } } }),
+      places: ['t07.amounts.actual-abroad'],
+    },
+  ],
+} as const satisfies TableRule;

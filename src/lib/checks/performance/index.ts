@@ -1,0 +1,1 @@
+export { PERFORMANCE_RULES, type PerformanceRuleId } from './registry.ts';
