@@ -7,7 +7,28 @@ beforeEach(startPortal);
 describe('runCheck(paths, options, effects)', () => {
   it('should find nothing wrong with a good document', () => {
     expect(list()).toEqual({ 'shili/shiliju/2021': [] });
-    expect(check()).toEqual({ errors: 0, text: '共检查 1 份文档：0 个错误，0 个警告，0 个提示。\n' });
+    expect(check()).toEqual({
+      errors: 0,
+      text: '共检查 1 份文档：0 个错误，0 个警告，0 个提示；表内、表间核对：没有疑点。\n',
+    });
+  });
+
+  it('should show figures that disagree before the notices, and count them as no error', () => {
+    const cells = { basic: '478.29', project: '714.76', total: '780.19' };
+    const columns = [
+      { id: 'item', label: '项目', kind: 'label' },
+      { id: 'basic', label: '基本支出' },
+      { id: 'project', label: '项目支出' },
+      { id: 'total', label: '合计' },
+    ];
+    const panels = [{ columns, rows: [{ id: 'r1', label: '本年收入', cells }] }];
+    write('disclosures/shili/shiliju/2021/tables/t02.json', { ...TABLE, unit: '万元', panels });
+    const { errors, text } = check();
+    expect(errors).toBe(0);
+    expect(text).toContain('疑点 disclosures/shili/shiliju/2021/tables/t02.json（t02.r1.total）');
+    expect(text).toContain('合计 780.19，各栏之和 1,193.05');
+    expect(text).toContain('表内、表间核对：1 处疑点。');
+    expect(list()['shili/shiliju/2021']).toEqual([['F01', 'tables/t02.json', undefined, 't02.r1.total']]);
   });
 
   it('should report every problem of every file, not only the first', () => {
@@ -108,7 +129,7 @@ shili/shiliju/2021（1 个错误，0 个警告，0 个提示）
     链接“甲”指向的位置 #s9 在本页中不存在。请改正地址，或去掉链接只留文字。 [link-broken]
     实际：#s9
 
-共检查 2 份文档：3 个错误，0 个警告，0 个提示。
+共检查 2 份文档：3 个错误，0 个警告，0 个提示；表内、表间核对：没有疑点。
 `,
     );
   });

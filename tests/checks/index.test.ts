@@ -5,10 +5,15 @@ it('should expose the public api', () => {
   expect(Object.keys(checks).sort()).toEqual([
     'DOCUMENT_RULES',
     'GLOSSARY_RULES',
+    'PERFORMANCE_RULES',
     'RULES',
+    'TABLE_RULES',
+    'clusterRounding',
     'findBrokenLinks',
     'hasCell',
     'readHtmlPage',
     'runRules',
+    'runTableRules',
+    'viewTables',
   ]);
 });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { readTable } from '../../src/lib/import/index.ts';
 import { type Table } from '../../src/lib/model/index.ts';
 import { SOURCE, lines, read } from './table-text.ts';
 

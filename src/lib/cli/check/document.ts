@@ -1,4 +1,14 @@
-import { DOCUMENT_RULES, hasCell, runRules, type CheckedPortal } from '../../checks/index.ts';
+import {
+  clusterRounding,
+  DOCUMENT_RULES,
+  hasCell,
+  PERFORMANCE_RULES,
+  runRules,
+  runTableRules,
+  TABLE_RULES,
+  viewTables,
+  type CheckedPortal,
+} from '../../checks/index.ts';
 import {
   DISCLOSURES,
   listFiles,
@@ -69,6 +79,16 @@ export function checkDocument(
     portal,
   };
   return [...runRules(DOCUMENT_RULES, document), ...narrative.findings];
+}
+
+/**
+ * What the figures of a document's tables say about each other (勾稽). `previous` is the same department's
+ * document of the year before, where there is one: opening balances are tied to it.
+ */
+export function checkFigures({ report }: ReadDocument, previous?: ReadDocument): readonly Finding[] {
+  if (!report) return [];
+  const subject = viewTables(report, { previous: previous?.report });
+  return clusterRounding(runTableRules([...TABLE_RULES, ...PERFORMANCE_RULES], subject));
 }
 
 /** Whether the page of a document has an anchor: a heading, a table, a defining paragraph or a cell. */

@@ -3,7 +3,10 @@ import { DisclosureError, type Finding } from '../../model/index.ts';
 /** What is said about one document; `portal` and `built` stand for the files around the documents and for the built site. */
 export interface CheckedGroup {
   readonly id: string;
+  /** What keeps the site from being right: files, links, terms. */
   readonly findings: readonly Finding[];
+  /** What the document's own figures say about each other: for the department to explain, never ours to mend. */
+  readonly figures?: readonly Finding[];
 }
 
 /** Runs a step that may end in `DisclosureError`; the error becomes a finding, anything else is a defect and stays thrown. */

@@ -64,7 +64,7 @@ function layoutIndicators({ id, indicators, total }: PerformanceForm): Grid {
     const lines = first.groups.flatMap((group) =>
       group.indicators.map((indicator, index): GridCell[] => [
         ...(index === 0 ? [merged(group.label, group.indicators.length)] : []),
-        { kind: 'head', text: indicator.label, scope: 'row', className: 'l' },
+        { kind: 'head', text: indicator.label, scope: 'row' },
         words(id, indicator.id, 'target', indicator.target),
         words(id, indicator.id, 'actual', indicator.actual),
         figure(id, indicator.id, 'points', indicator.points),
