@@ -21,7 +21,11 @@ describe('runCheck(paths, options, effects)', () => {
       { id: 'project', label: '项目支出' },
       { id: 'total', label: '合计' },
     ];
-    const panels = [{ columns, rows: [{ id: 'r1', label: '本年收入', cells }] }];
+    const rows = [
+      { id: 'r1', label: '本年收入', cells },
+      { id: 'r2', label: '年初结转结余', cells: { basic: '0', project: '4.04', total: '4.04' } },
+    ];
+    const panels = [{ columns, rows }];
     write('disclosures/shili/shiliju/2021/tables/t02.json', { ...TABLE, unit: '万元', panels });
     const { errors, text } = check();
     expect(errors).toBe(0);
