@@ -13,7 +13,6 @@ it('should expose the public api', () => {
     'hasCell',
     'readHtmlPage',
     'runRules',
-    'runTableRules',
     'viewTables',
   ]);
 });

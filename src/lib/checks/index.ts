@@ -1,10 +1,4 @@
-export {
-  clusterRounding,
-  runTableRules,
-  TABLE_RULES,
-  viewTables,
-  type AccountTables,
-} from './accounts/index.ts';
+export { clusterRounding, TABLE_RULES, viewTables, type AccountTables } from './accounts/index.ts';
 export { hasCell } from './anchors.ts';
 export { findBrokenLinks, readHtmlPage, type HtmlPage } from './built-links.ts';
 export { PERFORMANCE_RULES } from './performance/index.ts';

@@ -16,6 +16,8 @@ export interface Example<Subject> {
 /** A case a rule objects to, and the places (or, where a problem has none, the messages) it must name. */
 export interface FailingExample<Subject> extends Example<Subject> {
   readonly places: readonly string[];
+  /** The verdict it shows; absent means 疑点. */
+  readonly verdict?: Finding['verdict'];
 }
 
 /** One check (规则): a pure function with its reason and its own examples. One rule a file. */
@@ -33,12 +35,15 @@ export interface Rule<Subject> {
   readonly failing: readonly FailingExample<Subject>[];
 }
 
-/** Runs rules over a subject; findings in the order of the rules. */
+/**
+ * Runs rules over a subject; findings in the order of the rules. Only a doubt is as grave as its rule:
+ * rounding, forced figures and what cannot be decided are notices, whatever the rule.
+ */
 export function runRules<Subject>(rules: readonly Rule<Subject>[], subject: Subject): readonly Finding[] {
   return rules.flatMap((rule) =>
     rule.check(subject).map(({ verdict = 'doubt', ...problem }) => ({
       rule: rule.id,
-      severity: rule.severity,
+      severity: verdict === 'doubt' ? rule.severity : ('notice' as const),
       verdict,
       ...problem,
     })),

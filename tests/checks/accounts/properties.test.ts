@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   clusterRounding,
-  runTableRules,
   TABLE_RULES,
   viewTables,
   type TableSource,
 } from '../../../src/lib/checks/accounts/index.ts';
+import { runRules } from '../../../src/lib/checks/index.ts';
 import type { Finding } from '../../../src/lib/model/index.ts';
 import { departmentSeeds, makeDepartment } from './generate.ts';
 import { mutate, names } from './mutate.ts';
@@ -82,5 +82,5 @@ describe('a department with one amount changed beyond any tolerance', () => {
 });
 
 function check(report: TableSource): readonly Finding[] {
-  return runTableRules(TABLE_RULES, viewTables(report));
+  return runRules(TABLE_RULES, viewTables(report));
 }

@@ -1,11 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  clusterRounding,
-  runTableRules,
-  TABLE_RULES,
-  viewTables,
-} from '../../../src/lib/checks/accounts/index.ts';
+import { clusterRounding, TABLE_RULES, viewTables } from '../../../src/lib/checks/accounts/index.ts';
+import { runRules } from '../../../src/lib/checks/index.ts';
 import { PERFORMANCE_RULES } from '../../../src/lib/checks/performance/index.ts';
 import { readReport } from '../../../src/lib/content/index.ts';
 import type { Finding } from '../../../src/lib/model/index.ts';
@@ -13,9 +9,7 @@ import type { Finding } from '../../../src/lib/model/index.ts';
 const ROOT = path.resolve('src/content');
 
 function check(id: string): readonly Finding[] {
-  return clusterRounding(
-    runTableRules([...TABLE_RULES, ...PERFORMANCE_RULES], viewTables(readReport(ROOT, id))),
-  );
+  return clusterRounding(runRules([...TABLE_RULES, ...PERFORMANCE_RULES], viewTables(readReport(ROOT, id))));
 }
 
 function summarise(findings: readonly Finding[]): string[] {

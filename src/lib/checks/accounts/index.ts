@@ -4,7 +4,7 @@ export { judge, tell } from './judge.ts';
 export { describe, showComputed, showDecimal, showFigure } from './message.ts';
 export { TABLE_RULES, type TableRuleId } from './registry.ts';
 export { evaluate, type Outcome, type Relation, type Term } from './relation.ts';
-export { clusterRounding, runTableRules, type TableFailingExample, type TableRule } from './rule.ts';
+export { clusterRounding, type TableRule } from './rule.ts';
 export {
   viewTables,
   type AccountTables,

@@ -1,34 +1,9 @@
 import type { Finding } from '../../model/index.ts';
-import type { FailingExample, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import type { AccountTables } from './subject.ts';
 
-/** A failing example that also says which verdict it shows; absent means 疑点. */
-export interface TableFailingExample extends FailingExample<AccountTables> {
-  readonly verdict?: Finding['verdict'];
-}
-
 /** A rule about the tables of a document. */
-export interface TableRule extends Rule<AccountTables> {
-  readonly failing: readonly TableFailingExample[];
-}
-
-/**
- * Runs rules over the tables of a document. Only a doubt is as grave as its rule:
- * rounding, forced figures and what cannot be decided are notices, whatever the rule.
- */
-export function runTableRules(
-  rules: readonly Rule<AccountTables>[],
-  subject: AccountTables,
-): readonly Finding[] {
-  return rules.flatMap((rule) =>
-    rule.check(subject).map(({ verdict = 'doubt', ...problem }) => ({
-      rule: rule.id,
-      severity: verdict === 'doubt' ? rule.severity : ('notice' as const),
-      verdict,
-      ...problem,
-    })),
-  );
-}
+export type TableRule = Rule<AccountTables>;
 
 /**
  * One rounding note per table and family of rules (I inside a table, X between tables) instead of one per rule.

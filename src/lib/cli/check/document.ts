@@ -4,7 +4,6 @@ import {
   hasCell,
   PERFORMANCE_RULES,
   runRules,
-  runTableRules,
   TABLE_RULES,
   viewTables,
   type CheckedPortal,
@@ -88,7 +87,7 @@ export function checkDocument(
 export function checkFigures({ report }: ReadDocument, previous?: ReadDocument): readonly Finding[] {
   if (!report) return [];
   const subject = viewTables(report, { previous: previous?.report });
-  return clusterRounding(runTableRules([...TABLE_RULES, ...PERFORMANCE_RULES], subject));
+  return clusterRounding(runRules([...TABLE_RULES, ...PERFORMANCE_RULES], subject));
 }
 
 /** Whether the page of a document has an anchor: a heading, a table, a defining paragraph or a cell. */
