@@ -97,6 +97,55 @@ describe('folding', () => {
   });
 });
 
+describe('the levels 类, 款 and 项', () => {
+  it.each([
+    ['desktop', true],
+    ['desktop', false],
+    ['phone', true],
+    ['phone', false],
+  ] as const)('are indented one from the other: %s, with scripts: %s', async (window, javaScriptEnabled) => {
+    await visit(
+      browser(),
+      RICH,
+      async (page) => {
+        for (const id of ['t02', 't03', 't05']) {
+          const starts = await page.locator(`figure#${id}`).evaluate((figure) =>
+            ['l1', 'l2', 'l3'].map((level) => {
+              const names = [...figure.querySelectorAll(`tbody th.${level}`)];
+              return names.map((name) => {
+                const words = document.createRange();
+                words.selectNodeContents(name.lastChild ?? name);
+                const button = name.querySelector('button');
+                const style = button && getComputedStyle(button);
+                return {
+                  words: words.getBoundingClientRect().left,
+                  // The triangle stands at the right end of its button and is no wider than its font is high.
+                  triangle:
+                    button &&
+                    button.getBoundingClientRect().right -
+                      parseFloat(style?.paddingRight ?? '') -
+                      parseFloat(style?.fontSize ?? ''),
+                };
+              });
+            }),
+          );
+          const [first = [], second = [], third = []] = starts;
+          const left = (names: typeof first) => new Set(names.map(({ words }) => Math.round(words)));
+          for (const names of starts) expect(left(names).size, id).toBe(1);
+          const [one = 0, two = 0, three = 0] = [first, second, third].map(([name]) => name?.words);
+          const step = window === 'desktop' ? 16 : 10;
+          expect(two - one, id).toBeGreaterThanOrEqual(step);
+          expect(three - two, id).toBeGreaterThanOrEqual(step);
+          const triangles = second.flatMap(({ triangle }) => triangle ?? []);
+          expect(triangles.length > 0, id).toBe(javaScriptEnabled);
+          if (window === 'desktop') for (const triangle of triangles) expect(triangle).toBeGreaterThan(one);
+        }
+      },
+      { viewport: WINDOWS[window], javaScriptEnabled },
+    );
+  });
+});
+
 describe('on a phone', () => {
   it('wide tables scroll inside themselves and the names of the rows stay', async () => {
     await visit(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { PERFORMANCE_FORM, type PerformanceForm } from '../../src/lib/model/index.ts';
+import { hasCell } from '../../src/lib/checks/index.ts';
 import { layoutPerformance } from '../../src/lib/site/tables/index.ts';
 
 let count = 0;
@@ -99,7 +100,19 @@ test('funds, scores and the total have addresses', () => {
   );
   expect(ids).toContain('self-evaluation.total.executed');
   expect(ids).toContain('self-evaluation.other.rate');
-  expect(ids).toContain('self-evaluation.1.score');
   expect(ids).toContain('self-evaluation.overall.score');
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('every cell of an indicator has an address, also one that is empty', () => {
+  const indicators = form.indicators.tree.flatMap(({ groups }) =>
+    groups.flatMap((group) => group.indicators),
+  );
+  const lines = second.body.slice(0, -1).map(({ cells }) => cells.flatMap(({ id }) => id ?? []));
+  expect(lines).toEqual(
+    indicators.map(({ id }) =>
+      ['target', 'actual', 'points', 'score', 'deviation'].map((column) => `self-evaluation.${id}.${column}`),
+    ),
+  );
+  expect(lines.flat().filter((id) => !hasCell(form, id))).toEqual([]);
 });
