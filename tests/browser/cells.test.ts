@@ -80,7 +80,7 @@ describe('the key figures', () => {
       const figures = await page.locator('.figures a[href*="#"]').evaluateAll((links) =>
         links.map((link) => {
           const cell = document.getElementById(decodeURIComponent((link as HTMLAnchorElement).hash.slice(1)));
-          return { shown: link.textContent.trim(), cell: cell?.textContent.trim() };
+          return { shown: link.querySelector('b')?.textContent, cell: cell?.textContent.trim() };
         }),
       );
       for (const { shown, cell } of figures) expect(shown).toBe(cell);

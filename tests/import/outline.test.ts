@@ -147,9 +147,10 @@ describe('buildOutline(flow)', () => {
   });
 
   test('should keep numbers that repeat or jump', () => {
-    expect(outline('四、甲\n四、乙\n一、丙\n十二、丁')).toEqual([
+    expect(outline('四、甲\n四、乙\n正文。\n一、丙\n十二、丁')).toEqual([
       '## 四、甲',
       '## 四、乙',
+      '正文。',
       '## 一、丙',
       '## 十二、丁',
     ]);

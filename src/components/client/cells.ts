@@ -1,13 +1,14 @@
-import { citeCell } from './citation.ts';
+import { citeCell, quoteCell } from './citation.ts';
 
 /**
- * Shows how a cell is cited and offers its link: on a click, or from the keyboard. Enter on a table goes to its first
- * cell, the arrow keys go from cell to cell, Enter copies the link, Escape leaves.
+ * Shows how a cell is cited and offers that with its link: on a click, or from the keyboard. Enter on a table goes to its first
+ * cell, the arrow keys go from cell to cell, Enter copies the citation, Escape leaves.
  */
 export function citeCells(): void {
   let card: Card | undefined;
   const close = (): void => {
     card?.element.remove();
+    card?.cell.classList.remove('cited');
     card = undefined;
   };
   const open = (cell: HTMLElement): void => {
@@ -52,6 +53,8 @@ function findNext(from: HTMLElement, key: string): HTMLElement | undefined {
 }
 
 interface Card {
+  /** The cell it cites; marked while the card is open, instead of the one the address names. */
+  readonly cell: HTMLElement;
   readonly element: HTMLElement;
   readonly copy: () => void;
 }
@@ -64,11 +67,11 @@ function showCard(cell: HTMLElement, close: () => void): Card {
   words.textContent = citeCell(cell);
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = '复制链接';
+  button.textContent = '复制引用';
   const copy = (): void => {
     const url = new URL(`#${cell.id}`, location.href).href;
     history.replaceState(null, '', url);
-    navigator.clipboard.writeText(url).then(
+    navigator.clipboard.writeText(quoteCell(cell, url)).then(
       () => {
         button.textContent = '已复制';
         setTimeout(close, 900);
@@ -86,5 +89,6 @@ function showCard(cell: HTMLElement, close: () => void): Card {
   const left = Math.min(box.left, document.documentElement.clientWidth - element.offsetWidth - 16);
   element.style.left = `${Math.max(16, left) + scrollX}px`;
   element.style.top = `${box.bottom + scrollY + 6}px`;
-  return { element, copy };
+  cell.classList.add('cited');
+  return { cell, element, copy };
 }

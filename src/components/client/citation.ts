@@ -2,7 +2,18 @@
 export function citeCell(cell: HTMLElement): string {
   const [table = '', row = '', column = ''] = cell.id.split('.');
   const path = findHeaders(cell).slice(-2).join('·');
-  return [table.toUpperCase(), nameRow(cell) || row, path || column].join('/');
+  // A line that the form leaves open is named by its 行次; the only row of 公开07 needs no name.
+  const name = nameRow(cell) || (/^\d+$/.test(row) ? `行次${row}` : '');
+  const sheet = table === 'self-evaluation' ? '自评表' : table.toUpperCase();
+  return [sheet, name, path || column].filter(Boolean).join('/');
+}
+
+/** What a reader copies: document, address, figure with its unit, and on a line of its own the link. */
+export function quoteCell(cell: HTMLElement, url: string): string {
+  const print = squeeze(readWords(cell));
+  const unit = squeeze(readWords(cell.closest('figure')?.querySelector('.unit'))).replace(/^.*[:：]/, '');
+  const figure = print === '' ? '空白' : print + (/^[-\d.,]+$/.test(print) ? unit : '');
+  return `${readWords(document.querySelector('h1'))}，${citeCell(cell)}：${figure}\n${url}`;
 }
 
 /** Code of the row where it has one, else its name, else nothing. */

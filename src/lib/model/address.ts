@@ -21,18 +21,20 @@ export function parseAnchor(anchor: string): CellAddress | undefined {
   return { table, row, column };
 }
 
-/** The address as people cite it: `T03/2060702/基本支出`. Falls back to ids where a label is not unique or empty. */
+/** The address as people cite it: `T03/2060702/基本支出`, `T07/决算数·公务接待费`. A part that does not exist is named by its id. */
 export function renderCitation(table: Table, address: CellAddress): string {
   const panel = table.panels.find((candidate) => candidate.rows.some((row) => row.id === address.row));
   const row = panel?.rows.find((candidate) => candidate.id === address.row);
   const path = panel ? findColumnPath(panel.columns, address.column) : undefined;
   const names = path?.map((column) => column.label.replace(/\s+/g, '')).filter((label) => label !== '');
-  const rowName = row?.code ?? (row?.label ? row.label.replace(/\s+/g, '') : address.row);
-  return [
-    address.table.toUpperCase(),
-    rowName,
-    names?.length ? names.slice(-2).join('·') : address.column,
-  ].join('/');
+  const column = names?.length ? names.slice(-2).join('·') : address.column;
+  return [address.table.toUpperCase(), row ? nameRow(row) : address.row, column].filter(Boolean).join('/');
+}
+
+/** Code of a row, else its name, else its 行次; nothing for the only row of 公开07, which needs no name. */
+function nameRow(row: Row): string {
+  const label = row.label.replace(/\s+/g, '');
+  return row.code ?? (label || (row.line === undefined ? '' : `行次${row.line}`));
 }
 
 /** A cell found by its address, with what stands around it. */

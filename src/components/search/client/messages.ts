@@ -12,6 +12,7 @@ export function describeOutcome(outcome: Outcome, shown: readonly FoundDocument[
   return [
     loose ? `没有与所输文字完全一致的内容；以下页面同时含有${words}：` : '',
     found,
+    /^[\d.,，]+$/u.test(terms.map(({ typed }) => typed).join('')) ? '表格里的金额不在检索范围内。' : '',
     complete ? '' : '符合的页面很多，这里只列出其中一部分；请增加词语或选择筛选条件。',
   ].join('');
 }

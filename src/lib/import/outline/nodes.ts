@@ -4,6 +4,7 @@ import { toText, type Inline, type TextBlock } from '../blocks.ts';
 import { DepthCounter } from './depth.ts';
 import { findHeading, type Following } from './headings.ts';
 import { joinParagraphs } from './joins.ts';
+import { RestartLog } from './restarts.ts';
 
 /** One element of the published words. */
 export type Node =
@@ -35,13 +36,17 @@ export function buildOutline(flow: readonly (TextBlock | TablePlace)[]): Outline
   const nodes: Node[] = [];
   const items: ReviewItem[] = [];
   const depths = new DepthCounter();
+  const restarts = new RestartLog();
   for (const run of splitRuns(flow)) {
     const joined = joinParagraphs(run.blocks, spaced, run.table ? 'table' : undefined);
     items.push(...joined.items);
-    nodes.push(...toNodes(mergePartTitles(joined.blocks), run.table ? 'table' : undefined, depths));
-    if (run.table) nodes.push(run.table);
+    const blocks = mergePartTitles(joined.blocks);
+    nodes.push(...toNodes(blocks, run.table ? 'table' : undefined, depths, restarts));
+    if (!run.table) continue;
+    depths.passContent();
+    nodes.push(run.table);
   }
-  return { nodes, items };
+  return { nodes, items: [...items, ...restarts.list()] };
 }
 
 /** Whether paragraphs are separated by empty lines; then an unfinished one was cut by a page. */
@@ -86,13 +91,22 @@ function isBarePart(text: string): boolean {
   return number?.style === 'part' && text.length <= number.length;
 }
 
-function toNodes(blocks: readonly TextBlock[], after: Following, depths: DepthCounter): Node[] {
+function toNodes(
+  blocks: readonly TextBlock[],
+  after: Following,
+  depths: DepthCounter,
+  restarts: RestartLog,
+): Node[] {
   return blocks.map((block, index) => {
     const mark = findHeading(block, blocks[index + 1] ?? after);
-    const depth = mark && depths.enter(mark);
+    const place = mark && depths.enter(mark);
     const { inlines, line } = block;
-    return depth === undefined
-      ? { kind: 'paragraph', inlines, line }
-      : { kind: 'heading', depth, inlines, line };
+    if (!place) {
+      depths.passContent();
+      return { kind: 'paragraph', inlines, line };
+    }
+    // A run restarts right after a heading, so the block before its first heading is the one that holds it.
+    if (place.run !== undefined) restarts.add(place.run, block, blocks[index - 1]);
+    return { kind: 'heading', depth: place.depth, inlines, line };
   });
 }
