@@ -147,7 +147,7 @@ describe('the levels 类, 款 and 项', () => {
 });
 
 describe('on a phone', () => {
-  it('wide tables scroll inside themselves and the names of the rows stay', async () => {
+  it('wide tables scroll inside themselves and the names of the last panel’s rows stay', async () => {
     await visit(
       browser(),
       RICH,
@@ -158,8 +158,8 @@ describe('on a phone', () => {
             scroller.scrollLeft = scroller.scrollWidth;
             const frame = scroller.getBoundingClientRect();
             const heads = [...scroller.querySelectorAll('tbody tr')]
-              .map((row) => row.querySelector('th[scope="row"]'))
-              .filter((head) => head !== null && head.textContent.trim() !== '');
+              .map((row) => [...row.querySelectorAll('th[scope="row"], .k')].at(-1))
+              .filter((head) => head !== undefined && head.textContent.trim() !== '');
             const away = heads.filter((head) => {
               const words = document.createRange();
               if (head) words.selectNodeContents(head);
@@ -175,6 +175,37 @@ describe('on a phone', () => {
           expect(result.moved, id).toBeGreaterThan(50);
           expect(result.rows, id).toBeGreaterThan(0);
           expect(result.away, id).toEqual([]);
+        }
+      },
+      { viewport: WINDOWS.phone },
+    );
+  });
+
+  it('a name of one panel never lies over the cells of another', async () => {
+    await visit(
+      browser(),
+      RICH,
+      async (page) => {
+        for (const id of ['t01', 't04', 't06']) {
+          const covered = await page.locator(`figure#${id} .scroller`).evaluate((scroller) => {
+            scroller.scrollIntoView({ block: 'center' });
+            const found: string[] = [];
+            for (const part of [0, 0.2, 0.4, 0.6, 0.8, 1]) {
+              scroller.scrollLeft = part * (scroller.scrollWidth - scroller.clientWidth);
+              for (const row of scroller.querySelectorAll('tbody tr')) {
+                // Only the last name stays; those before it move with the figures of their panel.
+                const names = [...row.querySelectorAll('th[scope="row"], .k')].slice(0, -1);
+                for (const name of names) {
+                  const next = name.nextElementSibling?.getBoundingClientRect();
+                  if (next && name.getBoundingClientRect().right > next.left + 1) {
+                    found.push(`${part}: ${name.textContent}`);
+                  }
+                }
+              }
+            }
+            return found;
+          });
+          expect(covered, id).toEqual([]);
         }
       },
       { viewport: WINDOWS.phone },
