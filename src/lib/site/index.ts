@@ -1,3 +1,4 @@
+export type { ContentsEntry } from './contents.ts';
 export { listCardPaths, readCard } from './cards.ts';
 export type { PreparedCard } from '../publish/card/index.ts';
 export { buildDocumentPage, type DocumentBlock, type DocumentPage, type NamedLink } from './document-page.ts';
