@@ -1,10 +1,10 @@
-import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readReport, resolveContentDir } from '../../src/lib/content/index.ts';
 import { FORMS, type AnyTable, type FormId } from '../../src/lib/model/index.ts';
 import { squeeze } from '../support/pdf.ts';
+import { findLastHeadings, findLostNotes, readHeadings } from '../support/print-faults.ts';
 import { findSheets, joinSheets, readPrint, type Print } from '../support/print.ts';
-import { DOCUMENTS, resolveUrl, RICH, visit } from '../support/site.ts';
+import { DOCUMENTS, resolveUrl, visit } from '../support/site.ts';
 import { useBrowser } from '../support/use-browser.ts';
 
 const browser = useBrowser();
@@ -30,45 +30,6 @@ function isLandscape(table: AnyTable): boolean | undefined {
   if (table.kind === 'performance') return true;
   const form = table.form as FormId | undefined;
   return form && form in FORMS ? FORMS[form].orientation === 'landscape' : undefined;
-}
-
-/** Headings in the text of the open page. */
-function readHeadings(page: Page): Promise<string[]> {
-  return page
-    .locator('.prose :is(h2, h3, h4, h5, h6)')
-    .evaluateAll((headings) =>
-      headings
-        .filter((heading) => !heading.closest('figure'))
-        .map((heading) =>
-          [...heading.childNodes]
-            .map((node) =>
-              node instanceof Element && node.matches('a.anchor') ? '' : (node.textContent ?? ''),
-            )
-            .join(''),
-        ),
-    );
-}
-
-/** Notes that do not stand on the sheet of the last row of their table. */
-function findLostNotes(print: Print, tables: ReadonlyMap<string, AnyTable>): string[] {
-  return print.tables.flatMap((words) => {
-    const table = tables.get(words.id);
-    const statement = table?.kind === 'table' ? table.statement : undefined;
-    const sheet = findSheets(print, words).at(-1);
-    const text = sheet === undefined ? '' : (print.pages[sheet]?.text ?? '');
-    return [...(table?.notes ?? []), ...(statement === undefined ? [] : [statement])].filter(
-      (note) => !text.includes(squeeze(note)),
-    );
-  });
-}
-
-/** Headings that are the last words of a sheet. */
-function findLastHeadings({ pages }: Print, headings: readonly string[]): string[] {
-  const ends = headings.map(squeeze);
-  return pages.flatMap((page) => {
-    const text = joinSheets([page]);
-    return ends.filter((heading) => text.endsWith(heading));
-  });
 }
 
 beforeAll(async () => {
@@ -184,133 +145,5 @@ describe.each(DOCUMENTS)('the print of %s', (id) => {
     for (const definition of definitions) expect(whole.slice(terms)).toContain(definition);
     expect(whole).not.toContain(squeeze(resolveUrl('/')));
     expect(whole).not.toContain('http://127.');
-  });
-});
-
-describe('the print of a page', () => {
-  it('does not depend on the switches of the reader', async () => {
-    const switched = await visit(browser(), RICH, async (page) => {
-      await page.getByRole('button', { name: '深色' }).click();
-      await page.getByRole('button', { name: '大字' }).click();
-      return readPrint(page);
-    });
-    const texts = (print: Print) => print.pages.map(({ text, width }) => `${width} ${text}`);
-    expect(texts(switched)).toEqual(texts(findPrint(DOCUMENTS[0])));
-  });
-
-  it('repeats the heads of 公开01, 02, 03, 04, 05 and 06 where sheets are too small for them', async () => {
-    const small = await visit(
-      browser(),
-      RICH,
-      async (page) => {
-        await page.addStyleTag({
-          content: '@page { size: A5 landscape !important } @page wide { size: A5 landscape !important }',
-        });
-        return readPrint(page);
-      },
-      { bypassCSP: true },
-    );
-    expect(small.pages[0]?.height).toBeLessThan(430);
-    for (const id of ['t01', 't02', 't03', 't04', 't05', 't06']) {
-      const table = small.tables.find((candidate) => candidate.id === id);
-      if (!table) throw new Error(`Expected a table ${id}`);
-      expect(table.head).toContain(`公开0${id.slice(2)}表`);
-      expect(table.head).toContain('单位:万元');
-      const sheets = findSheets(small, table);
-      expect(sheets.length, id).toBeGreaterThan(1);
-      for (const sheet of sheets) {
-        expect(small.pages[sheet]?.text, `${id} on sheet ${sheet + 1}`).toContain(table.head);
-        for (const label of table.labels) expect(small.pages[sheet]?.text).toContain(label);
-      }
-    }
-  });
-
-  it('has 公开01 and 公开04 with head and notes on one sheet each, also in a larger font', async () => {
-    const larger = await visit(
-      browser(),
-      RICH,
-      async (page) => {
-        await page.addStyleTag({ content: '@media print { .table :is(th, td) { line-height: 1.35 } }' });
-        return readPrint(page);
-      },
-      { bypassCSP: true },
-    );
-    const { tables } = readReport(resolveContentDir(), DOCUMENTS[0]);
-    for (const print of [findPrint(DOCUMENTS[0]), larger]) {
-      for (const words of print.tables.filter((table) => ['t01', 't04'].includes(table.id))) {
-        expect(words.rows.length).toBeGreaterThan(30);
-        expect(findSheets(print, words), words.id).toHaveLength(1);
-      }
-      expect(findLostNotes(print, tables)).toEqual([]);
-    }
-  });
-
-  it('takes the last rows along to the notes of a wide table where a sheet is too small', async () => {
-    const small = await visit(
-      browser(),
-      RICH,
-      async (page) => {
-        await page.addStyleTag({ content: '@page wide { size: 297mm 150mm !important }' });
-        return readPrint(page);
-      },
-      { bypassCSP: true },
-    );
-    const long = small.tables.find(({ id }) => id === 't04');
-    expect(long && findSheets(small, long).length).toBeGreaterThan(1);
-    expect(findLostNotes(small, readReport(resolveContentDir(), DOCUMENTS[0]).tables)).toEqual([]);
-  });
-
-  it('takes a heading along to the landscape sheet of its table', async () => {
-    const moved = await visit(browser(), RICH, async (page) => {
-      await page.evaluate(() => {
-        const heading = document.createElement('h2');
-        heading.textContent = '横排表的标题';
-        document.getElementById('t08')?.before(heading);
-        const plain = document.createElement('p');
-        plain.textContent = '竖排的一段。';
-        heading.before(plain);
-      });
-      return readPrint(page);
-    });
-    const sheet = moved.pages.find(({ text }) => text.includes('横排表的标题'));
-    expect(sheet?.text).toContain(moved.tables.find(({ id }) => id === 't08')?.head);
-    expect(sheet?.width).toBeGreaterThan(sheet?.height ?? 0);
-    expect(sheet?.text).not.toContain('竖排的一段');
-  });
-
-  it('would tell a note that stands alone and a heading at the foot of a sheet', async () => {
-    const { print, headings } = await visit(
-      browser(),
-      RICH,
-      async (page) => {
-        await page.addStyleTag({
-          content: '@media print { .table figcaption, .prose h3 + p { break-before: page !important } }',
-        });
-        return { print: await readPrint(page), headings: await readHeadings(page) };
-      },
-      { bypassCSP: true },
-    );
-    const { tables } = readReport(resolveContentDir(), DOCUMENTS[0]);
-    expect(findLostNotes(print, tables).length).toBeGreaterThan(8);
-    expect(findLastHeadings(print, headings).length).toBeGreaterThan(3);
-  });
-
-  it('would tell a head that is not repeated and a word that is cut off', async () => {
-    const broken = await visit(
-      browser(),
-      RICH,
-      async (page) => {
-        await page.addStyleTag({
-          content: `@page { size: A5 landscape !important } @page wide { size: A5 landscape !important }
-            @media print { .table thead { display: table-row-group !important } .prose p { height: 1em; overflow: hidden } }`,
-        });
-        return readPrint(page);
-      },
-      { bypassCSP: true },
-    );
-    const table = broken.tables.find((candidate) => candidate.id === 't01');
-    expect(broken.pages.filter(({ text }) => text.includes(table?.head ?? '?')).length).toBe(1);
-    const whole = joinSheets(broken.pages);
-    expect(broken.paragraphs.filter((paragraph) => !whole.includes(paragraph)).length).toBeGreaterThan(5);
   });
 });
