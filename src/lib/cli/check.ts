@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Argument, Option, type Command } from 'commander';
 import { listReportIds, resolveContentDir } from '../content/index.ts';
 import { checkBuilt } from './check/built.ts';
-import { checkDocument, checkFigures, readDocument } from './check/document.ts';
+import { checkDocument, checkFigures, readDocument, readForComparison } from './check/document.ts';
 import type { CheckedGroup } from './check/findings.ts';
 import { findPages } from './check/pages.ts';
 import { readPortalFiles } from './check/portal.ts';
@@ -66,7 +66,7 @@ export function runCheck(paths: readonly string[], options: CheckOptions, effect
   const groups: CheckedGroup[] = selected.map((id) => {
     const document = readDocument(root, id, files.glossary);
     const before = findYearBefore(id, ids);
-    const previous = before === undefined ? undefined : readDocument(root, before, files.glossary);
+    const previous = before === undefined ? undefined : readForComparison(root, before);
     progress.step();
     return {
       id,

@@ -80,13 +80,18 @@ export function checkDocument(
   return [...runRules(DOCUMENT_RULES, document), ...narrative.findings];
 }
 
+/** The figures of another year to compare with; what is wrong with that document is said where it is checked itself. */
+export function readForComparison(root: string, id: string): Report | undefined {
+  return tryRead(() => readReport(root, id), []);
+}
+
 /**
  * What the figures of a document's tables say about each other (勾稽). `previous` is the same department's
  * document of the year before, where there is one: opening balances are tied to it.
  */
-export function checkFigures({ report }: ReadDocument, previous?: ReadDocument): readonly Finding[] {
+export function checkFigures({ report }: ReadDocument, previous?: Report): readonly Finding[] {
   if (!report) return [];
-  const subject = viewTables(report, { previous: previous?.report });
+  const subject = viewTables(report, { previous });
   return clusterRounding(runRules([...TABLE_RULES, ...PERFORMANCE_RULES], subject));
 }
 
