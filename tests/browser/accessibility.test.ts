@@ -36,6 +36,25 @@ describe.each(Object.entries(WINDOWS))('on a %s', (_, viewport) => {
 });
 
 describe('on a document page', () => {
+  it.each(['light', 'dark'] as const)(
+    'has no violation with every number shown with its standing and a card open, in %s colours',
+    async (colorScheme) => {
+      const violations = await visit(
+        browser(),
+        RICH,
+        async (page) => {
+          await page.locator('.figure').first().waitFor({ state: 'attached' });
+          await page.getByRole('button', { name: '显示核对' }).click();
+          await page.locator('.figure:not(.stated)').first().click();
+          await page.locator('[popover]:popover-open').waitFor({ state: 'visible' });
+          return findViolations(page);
+        },
+        { bypassCSP: true, colorScheme },
+      );
+      expect(violations).toEqual([]);
+    },
+  );
+
   it('has no violation in dark colours chosen by the reader, in large text', async () => {
     const violations = await visit(
       browser(),

@@ -30,14 +30,23 @@ async function weigh(
           if (kind === 'document') weights.html += size;
           else if (kind === 'script') weights.script += size;
           else if (kind === 'stylesheet') weights.style += size;
-          // Definitions the script fetches for its cards count as part of the script.
+          // What the script fetches for its cards counts as part of the script.
           else if (kind === 'fetch' && response.url().endsWith('.json')) weights.script += size;
           else weights.others.push(`${kind} ${response.url()}`);
         }),
       );
     });
     await page.goto(resolveUrl(address));
-    await page.locator('a.term').first().hover();
+    // A term, a bound number, a recomputed one and a total are asked about, and every number is shown with its standing.
+    await page.locator('.figure').first().waitFor({ state: 'attached' });
+    for (const asked of ['a.term', '.prose a.cell', '.figure:not(.stated)', '.table tr.total td[id]']) {
+      const first = page.locator(asked).first();
+      if ((await first.count()) === 0) continue;
+      await first.hover();
+      await page.waitForTimeout(1200);
+      await page.keyboard.press('Escape');
+    }
+    await page.getByRole('button', { name: '显示核对' }).click();
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await page.waitForLoadState('networkidle');
     await Promise.all(pending);

@@ -9,7 +9,7 @@ describe('runCheck(paths, options, effects)', () => {
     expect(list()).toEqual({ 'shili/shiliju/2021': [] });
     expect(check()).toEqual({
       errors: 0,
-      text: '共检查 1 份文档：0 个错误，0 个警告，0 个提示；表内、表间核对：没有疑点。\n',
+      text: '共检查 1 份文档：0 个错误，0 个警告，0 个提示；数字核对：没有疑点。\n',
     });
   });
 
@@ -31,7 +31,7 @@ describe('runCheck(paths, options, effects)', () => {
     expect(errors).toBe(0);
     expect(text).toContain('疑点 disclosures/shili/shiliju/2021/tables/t02.json（t02.r1.total）');
     expect(text).toContain('合计 780.19，各栏之和 1,193.05');
-    expect(text).toContain('表内、表间核对：1 处疑点。');
+    expect(text).toContain('数字核对：1 处疑点。');
     expect(list()['shili/shiliju/2021']).toEqual([['F01', 'tables/t02.json', undefined, 't02.r1.total']]);
   });
 
@@ -88,6 +88,10 @@ describe('runCheck(paths, options, effects)', () => {
       '/shili/shiliju/2020/source.txt',
       '/shili/shiliju/2020/none.txt',
       '/search/',
+      '/rules/',
+      '/rules/i02/#basis',
+      '/rules/waiver-stale/',
+      '/rules/none/',
       'https://example.com/',
     ];
     writeDocument('shili/shiliju/2021', `## 一、甲\n\n${links.map((url) => `[甲](${url})`).join('\n\n')}\n`);
@@ -100,6 +104,7 @@ describe('runCheck(paths, options, effects)', () => {
         ['link-broken', 'index.mdx', 22, '../2019/'],
         ['link-broken', 'index.mdx', 26, '/glossary/#none'],
         ['link-broken', 'index.mdx', 30, '/shili/shiliju/2020/none.txt'],
+        ['link-broken', 'index.mdx', 40, '/rules/none/'],
       ],
     });
   });
@@ -120,20 +125,23 @@ describe('runCheck(paths, options, effects)', () => {
     expect(check().text).toBe(
       `shili/shiliju/2020（2 个错误，0 个警告，0 个提示）
   错误 disclosures/shili/shiliju/2020/index.mdx:6
-    没有 id 为 t03 的表。改正 id，或在 tables 文件夹中补上 t03.json。 [markup]
+    没有 id 为 t03 的表。改正 id，或在 tables 文件夹中补上 t03.json。
     实际：t03
     应为：以下之一：t02
+    规则：markup
   错误 disclosures/shili/shiliju/2020/index.mdx:8
-    没有 id 为 t04 的表。改正 id，或在 tables 文件夹中补上 t04.json。 [markup]
+    没有 id 为 t04 的表。改正 id，或在 tables 文件夹中补上 t04.json。
     实际：t04
     应为：以下之一：t02
+    规则：markup
 
 shili/shiliju/2021（1 个错误，0 个警告，0 个提示）
   错误 disclosures/shili/shiliju/2021/index.mdx:4（#s9）
-    链接“甲”指向的位置 #s9 在本页中不存在。请改正地址，或去掉链接只留文字。 [link-broken]
+    链接“甲”指向的位置 #s9 在本页中不存在。请改正地址，或去掉链接只留文字。
     实际：#s9
+    规则：link-broken /rules/link-broken/
 
-共检查 2 份文档：3 个错误，0 个警告，0 个提示；表内、表间核对：没有疑点。
+共检查 2 份文档：3 个错误，0 个警告，0 个提示；数字核对：没有疑点。
 `,
     );
   });

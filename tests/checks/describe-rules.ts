@@ -11,6 +11,13 @@ export function describeRules<Subject>(rules: readonly Rule<Subject>[], idShape:
       expect(rule.basis).toMatch(/\p{Script=Han}.*。$/u);
     });
 
+    it('explains itself and says how to mend, in words of its own', () => {
+      expect(rule.meaning).toMatch(/\p{Script=Han}.*。$/u);
+      expect(rule.meaning.split('。').length - 1).toBeLessThanOrEqual(3);
+      expect(rule.meaning).not.toBe(rule.basis);
+      expect(rule.mend).toMatch(/\p{Script=Han}.*。$/u);
+    });
+
     it('has examples of both kinds', () => {
       expect(rule.passing.length).toBeGreaterThan(0);
       expect(rule.failing.length).toBeGreaterThan(0);
@@ -30,6 +37,7 @@ export function describeRules<Subject>(rules: readonly Rule<Subject>[], idShape:
           rule: id,
           verdict,
           severity: verdict === 'doubt' ? rule.severity : 'notice',
+          url: expect.stringMatching(/^\/(?:rules|glossary)\//) as string,
           file: expect.stringMatching(/^disclosures\/shili\/shiliju\/2021\//) as string,
         });
         expect(finding.message).toMatch(/\p{Script=Han}.*。$/u);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { runCheck, type CheckOptions } from '../../src/lib/cli/check.ts';
+import { runCheck, type CheckEffects, type CheckOptions } from '../../src/lib/cli/check.ts';
 import type { Finding } from '../../src/lib/model/index.ts';
 
 /** The original file of every document. */
@@ -66,10 +66,16 @@ export function writeDocument(id: string, body: string, head: Record<string, unk
   write(`${folder}/tables/t02.json`, TABLE);
 }
 
+/** Full path of a file of the portal. */
+export function locate(file: string): string {
+  return path.join(root, file);
+}
+
 /** Checks the portal: the number of errors and what was printed. */
 export function check(
   paths: string[] = [],
   options: Partial<CheckOptions> = {},
+  effects: Partial<CheckEffects> = {},
 ): { errors: number; text: string } {
   let text = '';
   const errors = runCheck(
@@ -81,6 +87,7 @@ export function check(
       cwd: root,
       out: { write: (part: string) => (text += part) },
       err: { write: () => undefined },
+      ...effects,
     },
   );
   return { errors, text };

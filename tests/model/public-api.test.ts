@@ -67,6 +67,7 @@ describe('the doors of model and content', () => {
         "listFiles",
         "listFolders",
         "listReportIds",
+        "locateField",
         "parseContent",
         "readDepartments",
         "readGlossary",

@@ -15,7 +15,7 @@ describe('preparePage(html)', () => {
   it('should leave out figures, line numbers, column numbers and the repeated head', () => {
     const html =
       '<table><tr class="print-caption"><td>收入</td></tr><tr class="numbers"><th>栏次</th></tr>' +
-      '<tr><th>办公费</th><td class="n">1,063.23</td><td class="x">7</td><td class=n>0</td><td class="c">2060702</td></tr></table>';
+      '<tr><th>办公费</th><td id="t01.1.amount">1,063.23</td><td class="x">7</td><td class=n>0</td><td class="c">2060702</td></tr></table>';
     const indexed = prepare(html);
     expect(indexed).toBe('<table><tr><th>|办|公|费|¦</th><td class="c">2060702¦</td>¶</tr></table>');
   });

@@ -25,6 +25,9 @@ export const PAGES: readonly string[] = [
   '/search/',
   '/search/?q=科普活动',
   '/about/',
+  '/rules/',
+  '/rules/i01/',
+  '/rules/link-broken/',
   '/no/such/page/',
 ];
 

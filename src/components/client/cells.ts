@@ -1,4 +1,5 @@
 import { citeCell, quoteCell } from './citation.ts';
+import { explainTotal } from './totals.ts';
 
 /**
  * Shows how a cell is cited and offers that with its link: on a click, or from the keyboard. Enter on a table goes to its first
@@ -65,6 +66,11 @@ function showCard(cell: HTMLElement, close: () => void): Card {
   element.setAttribute('role', 'status');
   const words = document.createElement('span');
   words.textContent = citeCell(cell);
+  for (const line of explainTotal(cell)) {
+    const part = document.createElement('small');
+    part.textContent = line;
+    words.append(part);
+  }
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = '复制引用';

@@ -1,11 +1,13 @@
 /** The one script of the site. Everything is readable without it; each part adds one convenience. */
+import { startCards } from './cards.ts';
 import { citeCells } from './cells.ts';
 import { followContents } from './contents.ts';
-import { addTermList } from './definitions.ts';
+import { addTermList, fillDefinitions } from './definitions.ts';
+import { markFigures } from './figures.ts';
 import { addHeadingAnchors } from './headings.ts';
+import { fetchNotes } from './notes.ts';
 import { addReadingTools } from './reading-tools.ts';
 import { addTableTools } from './table-tools.ts';
-import { startTerms } from './terms.ts';
 
 addReadingTools();
 followContents();
@@ -13,4 +15,8 @@ addHeadingAnchors();
 addTableTools();
 citeCells();
 addTermList();
-startTerms();
+startCards();
+fetchNotes((notes) => {
+  fillDefinitions(notes);
+  markFigures(notes);
+});

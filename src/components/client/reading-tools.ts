@@ -1,4 +1,9 @@
-/** Light or dark, ordinary or large text: two switches in the head of the page, remembered in this browser. */
+import { showStandings } from './figures.ts';
+
+/**
+ * Switches in the head of the page: light or dark, ordinary or large text, remembered in this browser; on a document
+ * with numbers in its words also how each of them is accounted for.
+ */
 export function addReadingTools(): void {
   const bar = document.querySelector('.bar');
   if (!bar) return;
@@ -10,6 +15,12 @@ export function addReadingTools(): void {
   large.addEventListener('click', () => {
     remember('size', setPressed(large, root.dataset['size'] !== 'large') ? 'large' : 'normal');
   });
+  if (document.querySelector('.coverage')) {
+    const standings = addSwitch(tools, '显示核对', false);
+    standings.addEventListener('click', () => {
+      showStandings(setPressed(standings, standings.getAttribute('aria-pressed') !== 'true'));
+    });
+  }
   bar.append(tools);
 }
 

@@ -68,7 +68,7 @@ function addFolding(rows: readonly HTMLTableRowElement[]): void {
 
 function addNonZeroSwitch(figure: HTMLElement, rows: readonly HTMLTableRowElement[]): void {
   const empty = rows.filter(
-    (row) => ![...row.querySelectorAll('.n')].some((cell) => /[1-9]/.test(cell.textContent)),
+    (row) => ![...row.querySelectorAll('td[id]:not(.t)')].some((cell) => /[1-9]/.test(cell.textContent)),
   );
   if (empty.length === 0 || empty.length === rows.length) return;
   const tools = document.createElement('div');

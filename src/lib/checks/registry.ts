@@ -6,6 +6,7 @@ import { linkBroken } from './rules/link-broken.ts';
 import { regionUnknown } from './rules/region-unknown.ts';
 import { tableUnplaced } from './rules/table-unplaced.ts';
 import type { CheckedDocument, TermUse } from './subjects.ts';
+import { WAIVER_RULES } from './waivers.ts';
 
 /** Rules about a document in its portal. */
 export const DOCUMENT_RULES = [
@@ -19,7 +20,7 @@ export const DOCUMENT_RULES = [
 export const GLOSSARY_RULES = [glossaryUndefined, glossaryUnused] as const satisfies readonly Rule<TermUse>[];
 
 /** Every rule, by subject. The test suite runs the examples of each. */
-export const RULES = { document: DOCUMENT_RULES, glossary: GLOSSARY_RULES } as const;
+export const RULES = { document: DOCUMENT_RULES, glossary: GLOSSARY_RULES, waiver: WAIVER_RULES } as const;
 
 /** Names of all rules. */
 export type RuleId = (typeof RULES)[keyof typeof RULES][number]['id'];

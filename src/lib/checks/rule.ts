@@ -1,4 +1,5 @@
 import type { Finding } from '../model/index.ts';
+import { ruleUrl } from './rule-url.ts';
 
 /** What a rule says about one place. Who said it and how grave it is are added by `runRules`. */
 export type Problem = Omit<Finding, 'rule' | 'severity' | 'verdict'> & {
@@ -29,6 +30,10 @@ export interface Rule<Subject> {
   readonly severity: Finding['severity'];
   /** The statute, form or reason the rule rests on, in Chinese. */
   readonly basis: string;
+  /** What the rule means, in one to three plain Chinese sentences for someone who is no accountant. */
+  readonly meaning: string;
+  /** What to do when it speaks, in Chinese: where to look, whom to ask. Published words are never ours to change. */
+  readonly mend: string;
   /** Every problem with the subject, in reading order; none when all is well. Throws nothing, changes nothing. */
   readonly check: (subject: Subject) => readonly Problem[];
   readonly passing: readonly Example<Subject>[];
@@ -38,6 +43,7 @@ export interface Rule<Subject> {
 /**
  * Runs rules over a subject; findings in the order of the rules. Only a doubt is as grave as its rule:
  * rounding, forced figures and what cannot be decided are notices, whatever the rule.
+ * A finding without a page of its own leads to the page of its rule.
  */
 export function runRules<Subject>(rules: readonly Rule<Subject>[], subject: Subject): readonly Finding[] {
   return rules.flatMap((rule) =>
@@ -45,6 +51,7 @@ export function runRules<Subject>(rules: readonly Rule<Subject>[], subject: Subj
       rule: rule.id,
       severity: verdict === 'doubt' ? rule.severity : ('notice' as const),
       verdict,
+      url: ruleUrl(rule.id),
       ...problem,
     })),
   );

@@ -9,7 +9,7 @@ export function resolveContentDir(env: NodeJS.ProcessEnv = process.env, cwd = pr
   return path.resolve(cwd, env['CONTENT_DIR'] ?? 'src/content');
 }
 
-/** Reads a text file of the content root; throws `DisclosureError` when it is not there. */
+/** Reads a text file of the content root, without a byte order mark; throws `DisclosureError` when it is not there. */
 export function readText(root: string, file: string): string {
   const full = path.join(root, file);
   if (!existsSync(full)) {
@@ -20,7 +20,8 @@ export function readText(root: string, file: string): string {
       todo: '补上这个文件，或用 CONTENT_DIR 指定正确的内容目录。',
     });
   }
-  return readFileSync(full, 'utf8');
+  // Windows editors put a byte order mark before the first character.
+  return readFileSync(full, 'utf8').replace(/^\uFEFF/, '');
 }
 
 /** Reads a JSON file of the content root that must fit a schema. */

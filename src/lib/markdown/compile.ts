@@ -28,10 +28,20 @@ export function inspectNarrative(body: string, context: NarrativeContext): Inspe
   const state = startState(body, context);
   const file = new VFile({ value: body, path: context.file, data: { narrative: state } });
   const tree = runPipeline(file, state);
-  const { headings, terms, defined, links, findings, problems } = state;
+  const { headings, paragraphs, terms, defined, links, findings, figures, characters, problems } = state;
   if (!tree || problems.length > 0) return { problems: sortByLine(problems) };
   return {
-    narrative: { blocks: renderBlocks(tree), headings, terms, defined, links, findings },
+    narrative: {
+      blocks: renderBlocks(tree),
+      headings,
+      paragraphs,
+      terms,
+      defined,
+      links,
+      findings,
+      figures,
+      characters,
+    },
     problems: [],
   };
 }

@@ -1,2 +1,11 @@
 export { compileNarrative, inspectNarrative, type Inspection } from './compile.ts';
-export type { Block, DefinedTerm, Heading, Narrative, NarrativeContext, UsedTerm } from './types.ts';
+export type {
+  Block,
+  DefinedTerm,
+  FigureMark,
+  FigurePlace,
+  Heading,
+  Narrative,
+  NarrativeContext,
+  UsedTerm,
+} from './types.ts';

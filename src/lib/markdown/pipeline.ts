@@ -6,8 +6,11 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { remarkAuthorComponents } from './plugins/author-components.ts';
 import { remarkDefinitions } from './plugins/definitions.ts';
+import { rehypeFigurePlaces } from './plugins/figure-places.ts';
+import { remarkFigures } from './plugins/figures.ts';
 import { remarkHeadings } from './plugins/headings.ts';
 import { remarkLinks } from './plugins/links.ts';
+import { remarkParagraphs } from './plugins/paragraphs.ts';
 import { remarkSafeMdx } from './plugins/safe-mdx.ts';
 import { rehypeTables } from './plugins/tables.ts';
 import { remarkTerms } from './plugins/terms.ts';
@@ -26,8 +29,11 @@ export const pipeline = unified()
   .use(remarkVerbatim)
   .use(remarkLinks)
   .use(remarkHeadings)
+  .use(remarkParagraphs)
   .use(remarkDefinitions)
   .use(remarkTerms)
+  .use(remarkFigures)
   .use(remarkRehype, { clobberPrefix: 'note-', footnoteLabel: '注释', footnoteBackLabel: '回到正文' })
   .use(rehypeTables)
+  .use(rehypeFigurePlaces)
   .freeze();

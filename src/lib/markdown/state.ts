@@ -1,7 +1,15 @@
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import { DisclosureError, type ErrorParts, type Finding } from '../model/index.ts';
-import type { DefinedTerm, Heading, NarrativeContext, NarrativeLink, UsedTerm } from './types.ts';
+import type { Paragraph } from '../text/index.ts';
+import type {
+  DefinedTerm,
+  FigurePlace,
+  Heading,
+  NarrativeContext,
+  NarrativeLink,
+  UsedTerm,
+} from './types.ts';
 
 /** What the plugins know and find out about one document; it travels on the VFile. */
 export interface NarrativeState {
@@ -11,10 +19,14 @@ export interface NarrativeState {
   /** Anchors given so far: headings, defining paragraphs and tables. */
   readonly anchors: Set<string>;
   readonly headings: Heading[];
+  readonly paragraphs: Paragraph[];
   readonly defined: DefinedTerm[];
   readonly terms: UsedTerm[];
   readonly links: NarrativeLink[];
   readonly findings: Finding[];
+  readonly figures: FigurePlace[];
+  /** Characters of the words so far, white space not counted. */
+  characters: number;
   /** What the words must not contain; all of it, so that a person can mend it in one go. */
   readonly problems: DisclosureError[];
 }
@@ -32,10 +44,13 @@ export function startState(body: string, context: NarrativeContext): NarrativeSt
     lines: body.split('\n'),
     anchors: new Set(context.tables.keys()),
     headings: [],
+    paragraphs: [],
     defined: [],
     terms: [],
     links: [],
     findings: [],
+    figures: [],
+    characters: 0,
     problems: [],
   };
 }

@@ -1,4 +1,5 @@
 import type { Finding, GlossaryTerm } from '../model/index.ts';
+import type { Paragraph } from '../text/index.ts';
 
 /** What the narrative compiler needs besides the words. */
 export interface NarrativeContext {
@@ -14,6 +15,27 @@ export interface NarrativeContext {
   readonly glossaryUrl: (id: string) => string;
   /** Words printed in the tables: a term that is used only there is used. */
   readonly tableWords?: readonly string[];
+  /** Accounts for the numbers of the words; without it none is marked. */
+  readonly account?: (paragraphs: readonly Paragraph[]) => readonly FigureMark[];
+}
+
+/** A number of the words that is to be marked. Marks are in reading order and do not overlap. */
+export interface FigureMark {
+  /** Index of its paragraph, and UTF-16 offsets in the text of that. */
+  readonly paragraph: number;
+  readonly offset: number;
+  readonly end: number;
+  /** Anchor of the cell it quotes: it becomes a link to that. */
+  readonly cell?: string;
+}
+
+/** Where a marked number that is no link stands on the page. */
+export interface FigurePlace {
+  /** Index of its mark. */
+  readonly mark: number;
+  /** Characters of the words before it, and of its own; white space and tables are not counted. */
+  readonly start: number;
+  readonly length: number;
 }
 
 /** A stretch of the narrative: ready HTML, or the place where a table is drawn. */
@@ -71,6 +93,12 @@ export interface NarrativeLink {
 export interface Narrative {
   readonly blocks: readonly Block[];
   readonly headings: readonly Heading[];
+  /** Every paragraph and heading outside tables, in reading order: what the checks read. */
+  readonly paragraphs: readonly Paragraph[];
+  /** Where the marked numbers stand that are no links, in reading order of the page. */
+  readonly figures: readonly FigurePlace[];
+  /** Characters of all the words on the page, white space and tables not counted. */
+  readonly characters: number;
   /** Terms linked in the text, in order of first mention. */
   readonly terms: readonly UsedTerm[];
   /** Terms the document itself defines, used or not. */

@@ -27,3 +27,13 @@ export const findingSchema = z.strictObject({
   url: z.string().optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;
+
+/** How far the figures of a document's narrative are accounted for (覆盖). Each figure counts once. */
+export interface Coverage {
+  /** Figures tied to the cell they quote (已绑定). */
+  readonly bound: number;
+  /** Figures computed again from others (已复算). */
+  readonly recomputed: number;
+  /** Figures that nothing could be compared with (仅陈述). */
+  readonly stated: number;
+}

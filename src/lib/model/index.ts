@@ -25,7 +25,7 @@ export {
   type Unit,
 } from './amount.ts';
 export { DisclosureError, renderErrorParts, renderPlace, type ErrorParts, type ErrorPlace } from './error.ts';
-export { findingSchema, SEVERITIES, VERDICTS, type Finding } from './finding.ts';
+export { findingSchema, SEVERITIES, VERDICTS, type Coverage, type Finding } from './finding.ts';
 export * from './forms/index.ts';
 export { performanceFormSchema, type Indicator, type PerformanceForm } from './performance.ts';
 export {

@@ -19,6 +19,8 @@ export const siteSchema = z.strictObject({
   sponsor: z.string().min(1),
   /** How to reach the web team: telephone, mail or address, as shown in the footer. */
   contact: z.string().optional(),
+  /** True shows what the checks of figures ask readers to look at (核对提示) below each document; by default none of it is public. */
+  publicNotices: z.boolean().optional(),
   /** True for demonstration data: every page says so. */
   demonstration: z.boolean().optional(),
 });

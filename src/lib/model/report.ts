@@ -52,16 +52,21 @@ export type ReportHead = z.infer<typeof reportHeadSchema>;
 export const anyTableSchema = z.discriminatedUnion('kind', [tableSchema, performanceFormSchema]);
 export type AnyTable = z.infer<typeof anyTableSchema>;
 
-/** A waiver (豁免) of one finding in `review.json`. */
+/** Words somebody wrote: spaces alone are none. */
+const wordsSchema = z.string().regex(/[^\s\u200B\uFEFF]/u, '不能为空：写明内容');
+
+/** A waiver (豁免) of one finding in `review.json`: by rule and place. */
 export const waiverSchema = z.strictObject({
   /** Rule id, for example I02. */
-  rule: z.string().min(1),
-  /** Cell address or heading the finding names. */
-  place: z.string().min(1),
+  rule: wordsSchema,
+  /** The place the finding names: a cell address, a heading, or a heading with the printed figure (`s3.2#28.3万元`). */
+  place: wordsSchema,
+  /** What the document says there (`reported` of the finding); once it says something else, the waiver no longer holds. */
+  reported: wordsSchema.optional(),
   /** Why it stands as it is. */
-  reason: z.string().min(1),
+  reason: wordsSchema,
   /** Who decided. */
-  by: z.string().min(1),
+  by: wordsSchema,
   /** Last day the waiver holds. */
   until: dateSchema.optional(),
 });

@@ -84,5 +84,7 @@ function holdsFigure(element: string, attributes: string): boolean {
   if (element !== 'td' && element !== 'tr' && element !== 'th') return false;
   const classes = /\sclass=(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(attributes);
   const names = (classes?.[1] ?? classes?.[2] ?? classes?.[3] ?? '').split(/\s+/);
+  // A cell with an address holds an amount, unless its class says that it holds words.
+  if (element === 'td' && /\sid=/i.test(attributes)) return !names.includes('t');
   return names.some((name) => FIGURES.has(name));
 }

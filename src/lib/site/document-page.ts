@@ -1,13 +1,13 @@
-import { readReport } from '../content/index.ts';
 import type { Block, Narrative } from '../markdown/index.ts';
-import { REPORT_KINDS, type Report, type ReportHead } from '../model/index.ts';
-import { compileReport } from './compile.ts';
+import { REPORT_KINDS, type Coverage, type Report, type ReportHead } from '../model/index.ts';
 import { buildContents, type ContentsEntry } from './contents.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import type { KeyFigure, ListedReport } from './index-entry.ts';
 import { listAncestors, loadPortal, nameDepartment, nameRegion, type Portal } from './lists.ts';
+import { keepNotes } from './notes-file.ts';
+import { listOpenFindings, reviewReport, type ReviewedReport } from './review.ts';
 import { buildTableView, type TableView } from './table-view.ts';
-import { cardUrl, departmentUrl, documentUrl, regionUrl, sourceUrl } from './urls.ts';
+import { cardUrl, departmentUrl, documentUrl, regionUrl, ruleUrl, rulesUrl, sourceUrl } from './urls.ts';
 
 /** A stretch of the document: ready HTML or a table to draw. */
 export type DocumentBlock =
@@ -31,6 +31,10 @@ export interface DocumentPage {
   readonly figures: readonly KeyFigure[];
   readonly contents: readonly ContentsEntry[];
   readonly blocks: readonly DocumentBlock[];
+  /** How far the numbers of the words are accounted for; absent where they have none. */
+  readonly coverage?: (Coverage & { readonly rulesUrl: string }) | undefined;
+  /** What the portal wants readers to know of the checks (核对提示), with the page of the rule; none by default. */
+  readonly notices: readonly NamedLink[];
   /** The year before and the year after, where published. */
   readonly previous?: NamedLink | undefined;
   readonly next?: NamedLink | undefined;
@@ -44,8 +48,9 @@ const NEIGHBOURS = 8;
 /** Builds the page of a department-year. Throws `DisclosureError` for a file that is wrong. */
 export async function buildDocumentPage(id: string): Promise<DocumentPage> {
   const portal = await loadPortal();
-  const report = readReport(portal.root, id);
-  const narrative = compileReport(report, portal.glossary);
+  const reviewed = reviewReport(portal, id);
+  const { report, narrative, review } = reviewed;
+  keepNotes(id, reviewed);
   const listed = portal.reports.find((candidate) => candidate.id === id);
   const around = listAround(portal, id);
   return {
@@ -57,6 +62,8 @@ export async function buildDocumentPage(id: string): Promise<DocumentPage> {
     figures: listed?.figures ?? [],
     contents: buildContents(narrative.headings),
     blocks: placeTables(report, narrative),
+    coverage: describeCoverage(review.coverage),
+    notices: portal.site.publicNotices ? listNotices(reviewed) : [],
     ...around,
   };
 }
@@ -124,6 +131,15 @@ function describeIdentity(portal: Portal, { head, region }: Report): DocumentPag
     ...optional('公开日', head.publishedAt),
     ...optional('索引号', head.identifier),
   ];
+}
+
+function describeCoverage(coverage: Coverage | undefined): DocumentPage['coverage'] {
+  if (!coverage || coverage.bound + coverage.recomputed + coverage.stated === 0) return undefined;
+  return { ...coverage, rulesUrl: rulesUrl() };
+}
+
+function listNotices(reviewed: ReviewedReport): readonly NamedLink[] {
+  return listOpenFindings(reviewed).map(({ message, rule }) => ({ label: message, url: ruleUrl(rule) }));
 }
 
 /** Puts the tables into their places; tables that the words do not place follow at the end, so that none is lost. */

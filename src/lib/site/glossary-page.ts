@@ -124,10 +124,3 @@ function compareTerms(collator: Intl.Collator, left: string, right: string): num
   const letters = firstLetter(left).localeCompare(firstLetter(right), 'en');
   return letters || collator.compare(normaliseTerm(left), normaliseTerm(right));
 }
-
-/** The standard terms by id, for the pages that link to them: `{id: [term, definition, source]}`. */
-export async function renderDefinitions(): Promise<string> {
-  const { glossary } = await loadPortal();
-  const entries = glossary.map(({ id, term, definition, source }) => [id, [term, definition, source]]);
-  return JSON.stringify(Object.fromEntries(entries));
-}

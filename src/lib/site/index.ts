@@ -6,7 +6,6 @@ export { buildFrame, type Crumb, type Frame, type FrameInput, type Meta } from '
 export { buildFixedPage, type FixedPage } from './fixed-pages.ts';
 export {
   buildGlossaryPage,
-  renderDefinitions,
   type GlossaryEntry,
   type GlossaryPage,
   type PrintedDefinition,
@@ -25,6 +24,8 @@ export {
   type RegionPage,
 } from './list-pages.ts';
 export { loadPortal, type Portal } from './lists.ts';
+export { renderNotes } from './notes-file.ts';
+export type { PageNotes } from './notes.ts';
 export { reportIndexLoader } from './loader.ts';
 export {
   listDepartmentPaths,
@@ -33,6 +34,9 @@ export {
   listSourcePaths,
   readSource,
 } from './paths.ts';
+export { buildRulePage, listRulePaths, type RulePage } from './rule-page.ts';
+export type { ListedRule, RuleFamily } from './rule-view.ts';
+export { buildRulesPage, type RulesPage } from './rules-page.ts';
 export { buildSearchFilters } from './search-page.ts';
 export { buildTableView, type TableView } from './table-view.ts';
 export { layoutPerformance, layoutTable, type Grid, type GridCell, type GridRow } from './tables/index.ts';

@@ -4,6 +4,7 @@ import { DisclosureError } from '../model/index.ts';
 import { digestTexts } from './digest.ts';
 import { listAround } from './document-page.ts';
 import { hasDocuments, loadPortal } from './lists.ts';
+import { findYearBefore } from './review.ts';
 
 /** A static path of a route; a page whose `cacheKey` did not change is not drawn again. */
 interface StaticPath<P extends Record<string, string>, Q> {
@@ -14,13 +15,21 @@ interface StaticPath<P extends Record<string, string>, Q> {
 
 type DocumentParams = { region: string; department: string; year: string };
 
-/** Paths of the department-years. The cache key covers every byte a page reads, its neighbours' titles included. */
+/**
+ * Paths of the department-years. The cache key covers every byte a page reads: its neighbours' titles and the tables
+ * of the year before included.
+ */
 export async function listDocumentPaths(): Promise<StaticPath<DocumentParams, { id: string }>[]> {
   const portal = await loadPortal();
+  const digests = new Map(portal.reports.map(({ id, digest }) => [id, digest]));
   return portal.reports.map(({ id, digest }) => ({
     params: splitId(id),
     props: { id },
-    cacheKey: digestTexts([digest, JSON.stringify(listAround(portal, id))]),
+    cacheKey: digestTexts([
+      digest,
+      digests.get(findYearBefore(portal, id) ?? '') ?? '',
+      JSON.stringify(listAround(portal, id)),
+    ]),
   }));
 }
 
@@ -30,7 +39,8 @@ export async function listSourcePaths(): Promise<
 > {
   const portal = await loadPortal();
   return portal.reports.map(({ id, head }) => {
-    if (/^(index\.html|card\.png)$/i.test(head.source.file)) throw rejectSourceName(id, head.source.file);
+    if (/^(index\.html|card\.png|notes\.json)$/i.test(head.source.file))
+      throw rejectSourceName(id, head.source.file);
     return {
       params: { ...splitId(id), file: head.source.file },
       props: { path: resolveSource(portal.root, id, head) },
@@ -73,7 +83,7 @@ function rejectSourceName(id: string, file: string): DisclosureError {
     what: '原始文件的名称与网页自身的文件冲突。',
     place: { file: `${DISCLOSURES}/${id}/index.mdx`, field: 'source.file' },
     found: file,
-    expected: '不是 index.html 或 card.png',
+    expected: '不是 index.html、card.png 或 notes.json',
     todo: '给原始文件换一个名称，重新导入。',
   });
 }

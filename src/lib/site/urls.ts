@@ -10,7 +10,7 @@ const environment = (import.meta as { env?: { BASE_URL?: string; MODE?: string }
 export const SITE_BASE: string = withSlash(environment?.BASE_URL ?? '/');
 
 /** Slugs a region may not have, because fixed pages and folders stand at those paths. */
-export const RESERVED_SLUGS: readonly string[] = ['404', 'about', 'glossary', 'pagefind', 'search'];
+export const RESERVED_SLUGS: readonly string[] = ['404', 'about', 'glossary', 'pagefind', 'rules', 'search'];
 
 /** The home page (首页). */
 export function homeUrl(base = SITE_BASE): string {
@@ -57,6 +57,16 @@ export function glossaryUrl(term?: string, base = SITE_BASE): string {
 /** The search page (检索). */
 export function searchUrl(base = SITE_BASE): string {
   return `${withSlash(base)}search/`;
+}
+
+/** The page of all rules (审核规则). */
+export function rulesUrl(base = SITE_BASE): string {
+  return `${withSlash(base)}rules/`;
+}
+
+/** The page of one rule: where `ruleUrl` of the checks leads in a site served at the root. */
+export function ruleUrl(id: string, base = SITE_BASE): string {
+  return `${rulesUrl(base)}${id.toLowerCase()}/`;
 }
 
 /** The page about this site (关于). */

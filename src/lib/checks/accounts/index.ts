@@ -3,7 +3,7 @@ export { absentFigure, figureAt, missingFigure, type Figure } from './figure.ts'
 export { judge, tell } from './judge.ts';
 export { describe, showComputed, showDecimal, showFigure } from './message.ts';
 export { TABLE_RULES, type TableRuleId } from './registry.ts';
-export { evaluate, type Outcome, type Relation, type Term } from './relation.ts';
+export { evaluate, isEmpty, type Outcome, type Relation, type Term } from './relation.ts';
 export { clusterRounding, type TableRule } from './rule.ts';
 export {
   viewTables,

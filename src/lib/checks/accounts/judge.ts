@@ -2,8 +2,24 @@ import type { Finding } from '../../model/index.ts';
 import type { Problem } from '../rule.ts';
 import { describe, showAddresses, showComputed, showDecimal, showFigure, showTitle } from './message.ts';
 import { evaluate, type Outcome, type Relation } from './relation.ts';
+import type { TableRule } from './rule.ts';
+import type { AccountTables } from './subject.ts';
 
 const COUNTED = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨', '⑩'];
+
+/** What makes a rule of relations: `relate` says what must hold, `judge` what does not. */
+export function judging(
+  relate: (subject: AccountTables) => Iterable<Relation>,
+): Required<Pick<TableRule, 'outcomes' | 'check'>> {
+  return telling((subject) => [...relate(subject)].map(evaluate));
+}
+
+/** `judging` for a rule that looks at its outcomes again before it speaks. */
+export function telling(
+  outcomes: (subject: AccountTables) => readonly Outcome[],
+): Required<Pick<TableRule, 'outcomes' | 'check'>> {
+  return { outcomes, check: (subject) => tell(outcomes(subject)) };
+}
 
 /**
  * Judges relations and says what is wrong: a problem for every doubt, one note per table for all roundings,

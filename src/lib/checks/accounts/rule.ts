@@ -1,9 +1,13 @@
 import type { Finding } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
+import type { Outcome } from './relation.ts';
 import type { AccountTables } from './subject.ts';
 
 /** A rule about the tables of a document. */
-export type TableRule = Rule<AccountTables>;
+export interface TableRule extends Rule<AccountTables> {
+  /** Every relation the rule looks at with what became of it, for a rule that judges relations; also those that hold. */
+  readonly outcomes?: (subject: AccountTables) => Iterable<Outcome>;
+}
 
 /**
  * One rounding note per table and family of rules (I inside a table, X between tables) instead of one per rule.

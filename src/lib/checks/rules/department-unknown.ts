@@ -8,6 +8,9 @@ export const departmentUnknown = {
   title: '部门没有登记',
   severity: 'error',
   basis: '部门名称取自 departments 文件夹，没有登记的部门无法生成页面。',
+  meaning:
+    '部门的全称、别名和联系方式登记在 departments 文件夹。文档所在的部门没有登记，页面便没有名称可写。',
+  mend: '在 src/content/departments/ 下为这个部门建一个文件，名称照单位全称写；若只是文件夹名拼错，改文件夹名。',
   check: ({ id, file, portal }) => {
     const department = id.split('/').slice(0, 2).join('/');
     if (portal.departments.has(department)) return [];

@@ -19,6 +19,9 @@ export const glossaryUndefined = {
   title: '用到的名词没有解释',
   severity: 'notice',
   basis: '财政预决算领域基层政务公开标准目录：部门决算应当解释专业性较强的名词。',
+  meaning:
+    '文档带有名词解释部分，正文却用到了没有解释的专业名词。页面会用本站的标准释义补上，但读者未必知道部门是否同样理解。',
+  mend: '提醒部门下次编写时补上这个词。已经公开的文档不必因此改动，也不要由网站代写释义。',
   check: (use) => {
     if (use.defined.length === 0) return [];
     const first = new Map(use.mentions.toReversed().map((mention) => [mention.url, mention]));

@@ -15,6 +15,9 @@ export const glossaryUnused = {
   title: '解释了没有用到的名词',
   severity: 'notice',
   basis: '名词解释是为正文和表服务的；没有用到的名词多半来自模板，应当核对是否漏写或多余。',
+  meaning:
+    '名词解释里解释了一个正文和表都没有用到的词，多半是沿用模板。它不影响数字，但有时说明正文漏写了一段。',
+  mend: '看正文是不是本该提到这个词，例如解释了经营收入而收入说明里没有写。漏写的请部门补；只是模板多余的，不必处理。',
   check: (use) => {
     const used = new Set(use.mentions.map(({ url }) => url));
     return use.defined

@@ -10,6 +10,8 @@ export const linkBroken = {
   title: '链接无处可去',
   severity: 'error',
   basis: '读者按链接核对原文和数字；指向不存在的位置，等于没有依据。',
+  meaning: '正文里的链接指向站内的页面、标题或单元格，读者会点开核对。目标不存在，读者就到不了。',
+  mend: '多半是表或标题改了编号，或者年度、部门写错。改正地址；没有可指的地方，就去掉链接、留下文字，文字本身不要动。',
   check: (document) =>
     document.links.flatMap((link): Problem[] => {
       const reason = explainLink(document, link.url);

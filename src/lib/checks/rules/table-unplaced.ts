@@ -8,6 +8,8 @@ export const tableUnplaced = {
   title: '表没有放进正文',
   severity: 'error',
   basis: '《预算法》第十四条：批复的报表应当向社会公开；tables 文件夹中的表只有放进正文才会出现在页面上。',
+  meaning: 'tables 文件夹里的表，只有在正文中写了位置才会出现在页面上。没有放进正文的表，等于没有公开。',
+  mend: '打开 index.mdx，在原件中此表出现的位置写一行表的标记，提示里已写好，照抄即可；多余的表文件请删去。',
   check: ({ file, tables, placed }) =>
     [...tables.values()]
       .filter(({ id }) => !placed.has(id))

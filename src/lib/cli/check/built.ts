@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findBrokenLinks, readHtmlPage } from '../../checks/index.ts';
 import { DisclosureError, type Finding } from '../../model/index.ts';
+import type { Count } from '../progress.ts';
 
 /** What a check of the built site found. */
 export interface BuiltReport {
@@ -10,8 +11,11 @@ export interface BuiltReport {
   readonly findings: readonly Finding[];
 }
 
-/** Checks every internal link and id of the built site. Throws `DisclosureError` when there is no built site. */
-export function checkBuilt(folder: string): BuiltReport {
+/**
+ * Checks every internal link and id of the built site; `start` is told how many pages there are and shows how
+ * far the check is. Throws `DisclosureError` when there is no built site.
+ */
+export function checkBuilt(folder: string, start?: (total: number) => Count): BuiltReport {
   if (!existsSync(path.join(folder, 'index.html'))) {
     throw new DisclosureError({
       what: '没有可检查的网站。',
@@ -27,11 +31,15 @@ export function checkBuilt(folder: string): BuiltReport {
         path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
       ),
   );
+  const names = [...files].filter((file) => file.endsWith('.html')).sort();
+  const count = start?.(names.length);
   const pages = new Map(
-    [...files]
-      .filter((file) => file.endsWith('.html'))
-      .sort()
-      .map((file) => [file, readHtmlPage(readFileSync(path.join(folder, file), 'utf8'))]),
+    names.map((file) => {
+      const page = readHtmlPage(readFileSync(path.join(folder, file), 'utf8'));
+      count?.step();
+      return [file, page] as const;
+    }),
   );
+  count?.end();
   return { pages: pages.size, findings: findBrokenLinks(pages, (file) => files.has(file)) };
 }

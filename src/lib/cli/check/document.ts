@@ -1,13 +1,4 @@
-import {
-  clusterRounding,
-  DOCUMENT_RULES,
-  hasCell,
-  PERFORMANCE_RULES,
-  runRules,
-  TABLE_RULES,
-  viewTables,
-  type CheckedPortal,
-} from '../../checks/index.ts';
+import { DOCUMENT_RULES, hasCell, reviewDocument, runRules, type CheckedPortal } from '../../checks/index.ts';
 import {
   DISCLOSURES,
   listFiles,
@@ -20,7 +11,9 @@ import {
 import { inspectNarrative, type Narrative } from '../../markdown/index.ts';
 import {
   anyTableSchema,
+  waiverSchema,
   type AnyTable,
+  type Coverage,
   type Finding,
   type GlossaryTerm,
   type Report,
@@ -45,6 +38,12 @@ export function readDocument(root: string, id: string, glossary: readonly Glossa
     for (const name of listFiles(root, `${DISCLOSURES}/${id}/tables`, '.json')) {
       const file = `${DISCLOSURES}/${id}/tables/${name}`;
       const read = () => parseContent<AnyTable>({ file, text: readText(root, file) }, 'json', anyTableSchema);
+      tryRead(read, findings);
+    }
+    const waivers = `${DISCLOSURES}/${id}/review.json`;
+    if (listFiles(root, `${DISCLOSURES}/${id}`, 'review.json').includes('review.json')) {
+      const read = () =>
+        parseContent({ file: waivers, text: readText(root, waivers) }, 'json', waiverSchema.array());
       tryRead(read, findings);
     }
     return { findings: dropRepeated(findings) };
@@ -85,14 +84,25 @@ export function readForComparison(root: string, id: string): Report | undefined 
   return tryRead(() => readReport(root, id), []);
 }
 
+/** What the figures of a document say about each other, and how many of those in its words could be compared. */
+export interface CheckedFigures {
+  readonly findings: readonly Finding[];
+  /** Absent where the words were not compared with the tables. */
+  readonly coverage?: Coverage;
+}
+
 /**
- * What the figures of a document's tables say about each other (勾稽). `previous` is the same department's
+ * What the figures of a document say about each other (勾稽). `previous` is the same department's
  * document of the year before, where there is one: opening balances are tied to it.
  */
-export function checkFigures({ report }: ReadDocument, previous?: Report): readonly Finding[] {
-  if (!report) return [];
-  const subject = viewTables(report, { previous });
-  return clusterRounding(runRules([...TABLE_RULES, ...PERFORMANCE_RULES], subject));
+export function checkFigures({ report, narrative }: ReadDocument, previous?: Report): CheckedFigures {
+  if (!report) return { findings: [] };
+  const paragraphs = narrative?.paragraphs;
+  const { findings, coverage } = reviewDocument(
+    { ...report, ...(paragraphs ? { paragraphs } : {}) },
+    previous,
+  );
+  return { findings, ...(coverage ? { coverage } : {}) };
 }
 
 /** Whether the page of a document has an anchor: a heading, a table, a defining paragraph or a cell. */

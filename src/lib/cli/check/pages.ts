@@ -1,15 +1,23 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { CheckedPortal, LinkTarget } from '../../checks/index.ts';
+import { ALL_RULES, ruleUrl, type CheckedPortal, type LinkTarget } from '../../checks/index.ts';
 import { DISCLOSURES } from '../../content/index.ts';
 import { hasAnchor, type ReadDocument } from './document.ts';
 import type { PortalFiles } from './portal.ts';
 
-const FIXED_PAGES = new Set(['/', '/search/', '/about/', '/404/', '/404.html']);
+const FIXED_PAGES: ReadonlySet<string> = new Set([
+  '/',
+  '/search/',
+  '/about/',
+  '/404/',
+  '/404.html',
+  '/rules/',
+  ...ALL_RULES.map(({ id }) => ruleUrl(id)),
+]);
 const ANYWHERE: LinkTarget = { hasAnchor: () => true };
 const NOWHERE: LinkTarget = { hasAnchor: () => false };
 
-/** The pages the site will have, by path. Documents are read only when something links into them, and once. */
+/** The pages the site will have, by path. Documents are read (`read`) only when something links to a place in them. */
 export function findPages(
   root: string,
   ids: readonly string[],
@@ -20,7 +28,6 @@ export function findPages(
   const departments = new Set(ids.map((id) => id.split('/').slice(0, 2).join('/')));
   const regions = findRegions(ids, files);
   const terms = new Set(files.glossary.map(({ id }) => id));
-  const targets = new Map<string, ReadDocument>();
 
   return (url) => {
     const wanted = decode(url);
@@ -31,7 +38,7 @@ export function findPages(
       return { hasAnchor: (anchor) => terms.has(anchor) || anchor.startsWith('d-') };
     const id = wanted.replace(/^\/|\/$/g, '');
     if (wanted.endsWith('/')) {
-      if (documents.has(id)) return { hasAnchor: (anchor) => hasAnchor(readOnce(id), anchor) };
+      if (documents.has(id)) return { hasAnchor: (anchor) => hasAnchor(read(id), anchor) };
       return departments.has(id) || regions.has(id) ? ANYWHERE : undefined;
     }
     const [, folder = '', name = ''] = /^(.*)\/([^/]+)$/.exec(id) ?? [];
@@ -39,12 +46,6 @@ export function findPages(
     const source = path.join(root, DISCLOSURES, folder, 'source', name);
     return name === 'card.png' || existsSync(source) ? NOWHERE : undefined;
   };
-
-  function readOnce(id: string): ReadDocument {
-    const known = targets.get(id) ?? read(id);
-    targets.set(id, known);
-    return known;
-  }
 }
 
 /** Regions with documents in them or in a region below. */

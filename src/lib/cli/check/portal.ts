@@ -20,6 +20,8 @@ import { tryRead } from './findings.ts';
 /** The files around the documents, as far as they can be read, and what is wrong with the others. */
 export interface PortalFiles extends Pick<CheckedPortal, 'regions' | 'departments'> {
   readonly glossary: readonly GlossaryTerm[];
+  /** Name of the portal and address of its site, where `site.json` says so. */
+  readonly site: { readonly name?: string; readonly origin?: string };
   readonly findings: readonly Finding[];
 }
 
@@ -30,7 +32,8 @@ const UNREAD_DEPARTMENT: Department = { name: '', aliases: [] };
 /** Reads every file around the documents; each that does not fit its schema is a finding. */
 export function readPortalFiles(root: string): PortalFiles {
   const findings: Finding[] = [];
-  tryRead(() => readSite(root), findings);
+  const { name, origin } = tryRead(() => readSite(root), findings) ?? {};
+  const site = { ...(name === undefined ? {} : { name }), ...(origin === undefined ? {} : { origin }) };
   const regions =
     tryRead(() => readRegions(root), findings) ??
     new Map(listFolders(root, 'disclosures').map((slug) => [slug, UNREAD_REGION]));
@@ -45,7 +48,7 @@ export function readPortalFiles(root: string): PortalFiles {
       );
     }
   }
-  return { regions, departments, glossary: readTerms(root, findings), findings };
+  return { regions, departments, glossary: readTerms(root, findings), site, findings };
 }
 
 function readTerms(root: string, findings: Finding[]): GlossaryTerm[] {

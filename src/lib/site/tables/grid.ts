@@ -4,7 +4,7 @@ export interface GridCell {
   readonly kind: 'head' | 'data';
   readonly text: string;
   readonly id?: string | undefined;
-  /** `n` amount · `c` code · `x` line number · `l1`–`l3` depth of a row name · `p` 其中 · `s` side header · `m` merged level · `k`, `kk` name column. */
+  /** `t` words with an address; any other cell with an id is an amount, which needs no class · `c` code · `x` line number · `l1`–`l3` depth of a row name · `p` 其中 · `s` side header · `m` merged level · `k`, `kk` name column. */
   readonly className?: string | undefined;
   readonly scope?: 'col' | 'colgroup' | 'row' | undefined;
   /** Ids of the header cells that hold for this cell, where position alone would mislead. */

@@ -124,7 +124,7 @@ function layoutFigure(table: Table, row: Row, leaf: Column, headers: string | un
     kind: 'data',
     text,
     id: renderAnchor({ table: table.id, row: row.id, column: leaf.id }),
-    className: (leaf.kind ?? 'amount') === 'amount' ? 'n' : undefined,
+    className: (leaf.kind ?? 'amount') === 'amount' ? undefined : 't',
     headers: text === '' ? undefined : headers,
   };
 }

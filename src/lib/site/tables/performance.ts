@@ -128,9 +128,9 @@ function text(value: string, columns = 1): GridCell {
 
 /** A cell of words with an address of its own. */
 function words(table: string, row: string, columnId: string, value: string): GridCell {
-  return { kind: 'data', text: value, id: renderAnchor({ table, row, column: columnId }) };
+  return { ...figure(table, row, columnId, value), className: 't' };
 }
 
 function figure(table: string, row: string, columnId: string, value: string): GridCell {
-  return { ...words(table, row, columnId, value), className: 'n' };
+  return { kind: 'data', text: value, id: renderAnchor({ table, row, column: columnId }) };
 }

@@ -1,4 +1,5 @@
 import { findCaption, type CaptionRole } from '../../../model/index.ts';
+import { AS_APPROVED } from '../../mending.ts';
 import type { Problem } from '../../rule.ts';
 import { exampleTables } from '../example/department.ts';
 import { normaliseLabel } from '../labels.ts';
@@ -18,6 +19,9 @@ export const c19 = {
   title: '每张表注明部门名称、年度、金额单位、编号和注，且与本文一致',
   severity: 'error',
   basis: '部门决算公开格式：每张表的表头列明编号、部门、年度、金额单位，表后有注。',
+  meaning:
+    '表离开了上下文也要能读懂：是哪个部门、哪一年、金额是元还是万元、第几号表、表后怎样注。这里检查表头写全没有，以及与本文是否一致。',
+  mend: `先看原件的表头和表尾，导入时漏掉的补进表文件的 caption 或 notes。原件本身没写、写成别的年度或用了简称的，告诉部门财务人员。${AS_APPROVED}`,
   check: ({ sheets, head }) =>
     sheets
       .filter(({ form }) => form !== undefined)

@@ -1,4 +1,5 @@
 import { isEmptyTable, parseCell, type Table } from '../../../model/index.ts';
+import { AS_APPROVED } from '../../mending.ts';
 import type { Problem } from '../../rule.ts';
 import { exampleTables } from '../example/department.ts';
 import { amountLeaves } from '../figure.ts';
@@ -13,6 +14,9 @@ export const c20 = {
   title: '空表有说明，有数据的表不说“无数据”',
   severity: 'error',
   basis: '没有数据的表格应当列出空表并说明。',
+  meaning:
+    '空表要说明为什么空，读者才知道是“没有”而不是“漏了”。反过来，表里有数却写着“本表无数据”，读者会不知道信哪一个。',
+  mend: `空表：请部门补一句“本部门没有……，故本表无数据”。有数却说没有：多半是套用去年的模板时忘了删，请部门确认数和话哪一个是对的。${AS_APPROVED}`,
   check: ({ sheets }) => sheets.filter(({ form }) => form !== undefined).flatMap(checkSheet),
   passing: [
     { name: '空表有说明', subject: exampleTables() },

@@ -1,4 +1,5 @@
 import type { Column, Table } from '../../../model/index.ts';
+import { AS_APPROVED } from '../../mending.ts';
 import type { Problem } from '../../rule.ts';
 import { exampleTables } from '../example/department.ts';
 import { findColumn } from '../figure.ts';
@@ -12,6 +13,9 @@ export const c23 = {
   title: '支出分列基本支出和项目支出',
   severity: 'error',
   basis: '预算法实施条例第六条：部门预算、决算应当公开基本支出和项目支出。',
+  meaning:
+    '基本支出维持机构运转，项目支出用来办具体的事，两者要分开列示。少了其中一栏，读者不知道养人和办事各花多少。',
+  mend: `看原件表头有没有这一栏：表头跨行合并时最容易导错，对照原件改正栏目名称。原件确实没有分列的，请部门按格式重新报送。${AS_APPROVED}`,
   check: ({ forms }) =>
     (['T03', 'T05'] as const).flatMap((form) => {
       const sheet = forms.get(form);

@@ -1,10 +1,11 @@
 import type { Column } from '../../../model/index.ts';
+import { AS_APPROVED } from '../../mending.ts';
 import { sumOf } from '../build.ts';
 import { exampleTables, onlyTables } from '../example/department.ts';
 import { makeFreeTable } from '../example/free.ts';
 import { figureAt } from '../figure.ts';
 import { judgeSupposed, listFreePanels, type FreePanel } from '../free.ts';
-import { tell } from '../judge.ts';
+import { telling } from '../judge.ts';
 import { normaliseLabel } from '../labels.ts';
 import type { TableRule } from '../rule.ts';
 
@@ -16,23 +17,25 @@ export const f01 = {
   title: '自由表：每行合计等于各栏之和',
   severity: 'error',
   basis: '表头写明合计或预算总额的，每行应等于其所含各栏之和。',
-  check: (subject) =>
-    tell(
-      listFreePanels(subject).flatMap((free) => {
-        const found = findSum(free);
-        if (!found) return [];
-        const { sheet, panel } = free;
-        return judgeSupposed(
-          panel.rows.map((row) =>
-            sumOf(
-              figureAt(sheet, panel, row, found.whole.id),
-              found.parts.map(({ id }) => figureAt(sheet, panel, row, id)),
-              '各栏之和',
-            ),
+  meaning:
+    '不属于九张法定表的表，只要表头写着“合计”并列有各栏，横着加就应等于合计。全表没有一行加得上时，说明这张表可能不是这种关系，只说无法判定。',
+  mend: `先对照原件看这一行；自由表没有统一样式，栏目被导错的可能比法定表大。${AS_APPROVED}`,
+  ...telling((subject) =>
+    listFreePanels(subject).flatMap((free) => {
+      const found = findSum(free);
+      if (!found) return [];
+      const { sheet, panel } = free;
+      return judgeSupposed(
+        panel.rows.map((row) =>
+          sumOf(
+            figureAt(sheet, panel, row, found.whole.id),
+            found.parts.map(({ id }) => figureAt(sheet, panel, row, id)),
+            '各栏之和',
           ),
-        );
-      }),
-    ),
+        ),
+      );
+    }),
+  ),
   passing: [
     { name: '没有自由表', subject: exampleTables() },
     {

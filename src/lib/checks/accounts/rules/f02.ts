@@ -1,9 +1,10 @@
+import { AS_APPROVED } from '../../mending.ts';
 import { sumOf } from '../build.ts';
 import { exampleTables, onlyTables } from '../example/department.ts';
 import { makeFreeTable } from '../example/free.ts';
 import { figureAt } from '../figure.ts';
 import { isTotalRow, judgeSupposed, listFreePanels, type FreePanel } from '../free.ts';
-import { tell } from '../judge.ts';
+import { telling } from '../judge.ts';
 import { isPartLabel } from '../labels.ts';
 import type { Relation } from '../relation.ts';
 import type { TableRule } from '../rule.ts';
@@ -16,7 +17,9 @@ export const f02 = {
   title: '自由表：合计行等于各行之和',
   severity: 'error',
   basis: '合计行应等于其上各行之和，其中数不重复计入。',
-  check: (subject) => tell(listFreePanels(subject).flatMap((free) => judgeSupposed(sumRows(free)))),
+  meaning: '表里有一行“合计”，它上面的各行加起来应等于它；“其中”是上一行的一部分，不重复相加。',
+  mend: `看是不是有一行是小计或“其中”而没有标明，被重复加了一遍。${AS_APPROVED}`,
+  ...telling((subject) => listFreePanels(subject).flatMap((free) => judgeSupposed(sumRows(free)))),
   passing: [
     { name: '没有自由表', subject: exampleTables() },
     {

@@ -1,9 +1,10 @@
+import { AS_APPROVED } from '../../mending.ts';
 import { atLeast } from '../build.ts';
 import { exampleTables, onlyTables } from '../example/department.ts';
 import { makeFreeTable } from '../example/free.ts';
 import { figureAt } from '../figure.ts';
 import { isTotalRow, listFreePanels, type FreePanel } from '../free.ts';
-import { judge } from '../judge.ts';
+import { judging } from '../judge.ts';
 import { isPartLabel } from '../labels.ts';
 import type { Relation } from '../relation.ts';
 import type { TableRule } from '../rule.ts';
@@ -16,7 +17,10 @@ export const f03 = {
   title: '自由表：其中各项之和不大于所属项目',
   severity: 'warning',
   basis: '其中数是所属项目的一部分，合起来不应超过它。',
-  check: (subject) => judge(listFreePanels(subject).flatMap(coverParts)),
+  meaning:
+    '“其中”各项是上一行的组成部分，合起来不会比上一行大。大了，说明某一项写错，或者它并不是上一行的“其中”。',
+  mend: `看“其中”各行究竟归在哪一行之下；原件的缩进在导入时可能没有保留。${AS_APPROVED}`,
+  ...judging((subject) => listFreePanels(subject).flatMap(coverParts)),
   passing: [
     { name: '没有自由表', subject: exampleTables() },
     {

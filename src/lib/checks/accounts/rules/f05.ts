@@ -6,6 +6,7 @@ import {
   type NumberCell,
   type Row,
 } from '../../../model/index.ts';
+import { AS_APPROVED } from '../../mending.ts';
 import type { Problem } from '../../rule.ts';
 import { exampleTables, onlyTables } from '../example/department.ts';
 import { makeFreeTable } from '../example/free.ts';
@@ -23,6 +24,9 @@ export const f05 = {
   title: '自由表：增长率与两年数相符',
   severity: 'error',
   basis: '增长率＝（本年数－上年数）÷上年数；上年数为零时没有增长率。',
+  meaning:
+    '表里既印两年的数又印增长率的，用两年的数一除便知对不对。上年是零时谈不上增长率，写“100%”没有意义。',
+  mend: `先看正负号：增长写成下降最常见。再看“本年”“上年”两栏在原件中是否左右颠倒。${AS_APPROVED}`,
   check: (subject) =>
     listFreePanels(subject).flatMap(({ sheet, panel }) => {
       const leaves = findLeaves(panel.columns);

@@ -1,6 +1,7 @@
+import { AS_APPROVED } from '../../mending.ts';
 import { sumOf } from '../build.ts';
 import { exampleTables } from '../example/department.ts';
-import { judge } from '../judge.ts';
+import { judging } from '../judge.ts';
 import { findHalves, findItems, figureIn, figureOf } from '../panels.ts';
 import type { TableRule } from '../rule.ts';
 
@@ -10,15 +11,17 @@ export const i01 = {
   title: '收入支出决算总表：各项收入之和等于本年收入合计',
   severity: 'error',
   basis: '收入支出决算总表的本年收入合计是其上各收入项目之和。',
-  check: ({ forms }) => {
+  meaning: '总表左边，财政拨款、事业收入等各项加起来，就是“本年收入合计”。这里替读者加了一遍。',
+  mend: `对照总表左半边，逐行看各项收入和合计有没有少一行、错一位。${AS_APPROVED}`,
+  ...judging(({ forms }) => {
     const sheet = forms.get('T01');
     const halves = sheet && findHalves(sheet);
     if (!halves) return [];
     const items = findItems(halves.income, 'incomeTotal').map((row) =>
       figureIn(halves.income, row, row.label),
     );
-    return judge([sumOf(figureOf(halves.income, 'incomeTotal'), items, '各项收入之和')]);
-  },
+    return [sumOf(figureOf(halves.income, 'incomeTotal'), items, '各项收入之和')];
+  }),
   passing: [{ name: '三项收入之和等于合计', subject: exampleTables() }],
   failing: [
     {

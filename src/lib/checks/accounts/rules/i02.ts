@@ -1,6 +1,7 @@
+import { AS_APPROVED } from '../../mending.ts';
 import { sumOf } from '../build.ts';
 import { exampleTables } from '../example/department.ts';
-import { judge } from '../judge.ts';
+import { judging } from '../judge.ts';
 import { findHalves, findItems, figureIn, figureOf } from '../panels.ts';
 import type { TableRule } from '../rule.ts';
 
@@ -10,14 +11,17 @@ export const i02 = {
   title: '收入支出决算总表：各类支出之和等于本年支出合计',
   severity: 'error',
   basis: '收入支出决算总表的本年支出合计是其上各功能分类支出之和。',
-  check: ({ forms }) => {
+  meaning:
+    '总表右边，教育、科学技术等各类支出加起来，就是“本年支出合计”。二十多类中大多为零，只有印了数的才相加。',
+  mend: `对照总表右半边，先看数最大的几类，再看有没有一类被导到了别的行。${AS_APPROVED}`,
+  ...judging(({ forms }) => {
     const sheet = forms.get('T01');
     const halves = sheet && findHalves(sheet);
     if (!halves) return [];
     const half = halves.expenditure;
     const items = findItems(half, 'expenditureTotal').map((row) => figureIn(half, row, row.label));
-    return judge([sumOf(figureOf(half, 'expenditureTotal'), items, '各类支出之和')]);
-  },
+    return [sumOf(figureOf(half, 'expenditureTotal'), items, '各类支出之和')];
+  }),
   passing: [{ name: '各类支出之和等于合计', subject: exampleTables() }],
   failing: [
     {

@@ -1,8 +1,9 @@
+import { AS_APPROVED } from '../../mending.ts';
 import { sumOf } from '../build.ts';
 import { dropRows } from '../example/change.ts';
 import { exampleTables } from '../example/department.ts';
 import { nameAs } from '../figure.ts';
-import { judge } from '../judge.ts';
+import { judging } from '../judge.ts';
 import { findHalves, figureOf } from '../panels.ts';
 import type { TableRule } from '../rule.ts';
 
@@ -12,15 +13,18 @@ export const i03 = {
   title: '收入支出决算总表：收入总计等于本年收入、使用非财政拨款结余与年初结转结余之和',
   severity: 'error',
   basis: '收入总计＝本年收入合计＋使用非财政拨款结余＋年初结转和结余。',
-  check: ({ forms }) => {
+  meaning:
+    '收入总计比本年收入合计多出两笔“旧账”：动用的非财政拨款结余和年初结转结余。三项相加就是左边最后一行的总计。',
+  mend: `看总表左边最后四行。常见的是年初结转和结余填了财政拨款那一部分，或总计沿用了上年的数。${AS_APPROVED}`,
+  ...judging(({ forms }) => {
     const sheet = forms.get('T01');
     const halves = sheet && findHalves(sheet);
     if (!halves) return [];
     const parts = (['incomeTotal', 'surplus', 'opening'] as const).map((role) =>
       figureOf(halves.income, role),
     );
-    return judge([sumOf(nameAs(figureOf(halves.income, 'grand'), '收入总计'), parts, '三项之和')]);
-  },
+    return [sumOf(nameAs(figureOf(halves.income, 'grand'), '收入总计'), parts, '三项之和')];
+  }),
   passing: [{ name: '三项之和等于收入总计', subject: exampleTables() }],
   failing: [
     {

@@ -1,7 +1,8 @@
+import { AS_APPROVED } from '../../mending.ts';
 import { sumOf } from '../build.ts';
 import { exampleTables } from '../example/department.ts';
 import { nameAs } from '../figure.ts';
-import { judge } from '../judge.ts';
+import { judging } from '../judge.ts';
 import { findHalves, figureOf } from '../panels.ts';
 import type { TableRule } from '../rule.ts';
 
@@ -11,7 +12,9 @@ export const i04 = {
   title: '收入支出决算总表：支出总计等于本年支出、结余分配与年末结转结余之和',
   severity: 'error',
   basis: '支出总计＝本年支出合计＋结余分配＋年末结转和结余。',
-  check: ({ forms }) => {
+  meaning: '一年的钱有三个去处：本年花掉、按规定分配、留到年末。三项相加就是右边最后一行的支出总计。',
+  mend: `看总表右边最后四行，着重看年末结转和结余是不是漏填。${AS_APPROVED}`,
+  ...judging(({ forms }) => {
     const sheet = forms.get('T01');
     const halves = sheet && findHalves(sheet);
     if (!halves) return [];
@@ -19,8 +22,8 @@ export const i04 = {
     const parts = (['expenditureTotal', 'distribution', 'closing'] as const).map((role) =>
       figureOf(half, role),
     );
-    return judge([sumOf(nameAs(figureOf(half, 'grand'), '支出总计'), parts, '三项之和')]);
-  },
+    return [sumOf(nameAs(figureOf(half, 'grand'), '支出总计'), parts, '三项之和')];
+  }),
   passing: [{ name: '三项之和等于支出总计', subject: exampleTables() }],
   failing: [
     {

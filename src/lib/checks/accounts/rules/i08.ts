@@ -1,3 +1,4 @@
+import { AS_APPROVED } from '../../mending.ts';
 import { sumOf } from '../build.ts';
 import {
   CODE_FORMS,
@@ -9,7 +10,7 @@ import {
 } from '../code-tree.ts';
 import { exampleTables } from '../example/department.ts';
 import { figureAt } from '../figure.ts';
-import { judge } from '../judge.ts';
+import { judging } from '../judge.ts';
 import type { Relation } from '../relation.ts';
 import type { TableRule } from '../rule.ts';
 
@@ -19,13 +20,14 @@ export const i08 = {
   title: '按科目列示的表：上级科目等于下级科目之和',
   severity: 'error',
   basis: '支出功能分类按类、款、项逐级汇总（预算法实施条例第六条要求公开到项）。',
-  check: (subject) =>
-    judge(
-      CODE_FORMS.flatMap((form) => {
-        const table = findCodeTable(subject, form);
-        return table ? sumTree(table) : [];
-      }),
-    ),
+  meaning: '科目像一棵树：类下面是款，款下面是项。下级加起来等于上级，最上面的类加起来等于合计。',
+  mend: `先看提示的那个上级科目下面各行是否列全，缺行的对照原件补上；再看是不是有一行的编码印错，归到了别的上级。${AS_APPROVED}`,
+  ...judging((subject) =>
+    CODE_FORMS.flatMap((form) => {
+      const table = findCodeTable(subject, form);
+      return table ? sumTree(table) : [];
+    }),
+  ),
   passing: [
     { name: '逐级相加都相等', subject: exampleTables() },
     {

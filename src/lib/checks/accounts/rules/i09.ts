@@ -1,4 +1,5 @@
 import type { Row } from '../../../model/index.ts';
+import { AS_APPROVED } from '../../mending.ts';
 import type { Problem } from '../../rule.ts';
 import { CODE_FORMS, listCodes, type CodeRow } from '../code-tree.ts';
 import { checkName, findClassCode } from '../dictionary.ts';
@@ -15,6 +16,9 @@ export const i09 = {
   title: '科目编码与名称：层级完整、不重复、按序，名称为当年名称',
   severity: 'warning',
   basis: '政府收支分类科目：类三位、款五位、项七位，每年公布；旧名称不再使用。',
+  meaning:
+    '科目编码和名称由国家统一规定，每年公布一版。编码缺了上级、重复、次序颠倒，或者沿用旧名称，读者便无法同别的部门、别的年度对照。',
+  mend: `编码有误，先对照原件。名称与当年科目不同的，请部门核对当年的政府收支分类科目；词典没有收录的编码，核实无误即可。${AS_APPROVED}`,
   check: (subject) => {
     const { year } = subject.head;
     const trees = CODE_FORMS.flatMap((form) => checkTree(subject, form, year));

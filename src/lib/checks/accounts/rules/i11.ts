@@ -1,7 +1,8 @@
+import { AS_APPROVED } from '../../mending.ts';
 import { sumOf } from '../build.ts';
 import { exampleTables } from '../example/department.ts';
 import { amountLeaves } from '../figure.ts';
-import { judge } from '../judge.ts';
+import { judging } from '../judge.ts';
 import { figureIn, figureOf, findHalves, findItems } from '../panels.ts';
 import type { TableRule } from '../rule.ts';
 
@@ -11,14 +12,17 @@ export const i11 = {
   title: '财政拨款收入支出决算总表：各行之和等于本年收入合计、本年支出合计',
   severity: 'error',
   basis: '本年收入合计是三项财政拨款之和；本年支出合计是各类支出之和，每栏相同。',
-  check: ({ forms }) => {
+  meaning:
+    '财政拨款总表中，左边三项财政拨款加起来是本年收入合计，右边各类支出加起来是本年支出合计，并且每一栏都如此。',
+  mend: `看提示指的是哪一栏，只核对那一栏。一类支出少记时，常能在支出决算表或 X06 的提示中找到应有的数。${AS_APPROVED}`,
+  ...judging(({ forms }) => {
     const sheet = forms.get('T04');
     const halves = sheet && findHalves(sheet);
     if (!halves) return [];
     const { income, expenditure } = halves;
     const funds = findItems(income, 'incomeTotal').map((row) => figureIn(income, row, row.label));
     const classes = findItems(expenditure, 'expenditureTotal');
-    return judge([
+    return [
       sumOf(figureOf(income, 'incomeTotal'), funds, '三项财政拨款之和'),
       ...amountLeaves(expenditure.panel).map(({ id }) =>
         sumOf(
@@ -27,8 +31,8 @@ export const i11 = {
           '各类支出之和',
         ),
       ),
-    ]);
-  },
+    ];
+  }),
   passing: [{ name: '各栏都相等', subject: exampleTables() }],
   failing: [
     {

@@ -1,7 +1,8 @@
+import { AS_APPROVED } from '../../mending.ts';
 import { sumOf } from '../build.ts';
 import { listEconomic } from '../economic.ts';
 import { exampleTables } from '../example/department.ts';
-import { judge } from '../judge.ts';
+import { judging } from '../judge.ts';
 import type { TableRule } from '../rule.ts';
 
 /** 公开06: each class is the sum of its 款. */
@@ -10,25 +11,25 @@ export const i15 = {
   title: '基本支出决算明细表：每类等于其各款之和',
   severity: 'error',
   basis: '基本支出按经济分类公开到款（预算法实施条例第六条），类级金额为各款之和。',
-  check: (subject) => {
+  meaning: '基本支出明细表中，工资福利支出等每一类由其下各款组成。把印出的各款加起来，应等于这一类。',
+  mend: `逐款对照原件。此表各类并排印刷，一款被导进相邻一类的情形最多；相差较大时先查金额最大的款。${AS_APPROVED}`,
+  ...judging((subject) => {
     const items = listEconomic(subject);
-    return judge(
-      items
-        .filter(({ code }) => code.length === 3)
-        .flatMap(({ code, figure }) => {
-          const below = items.filter((item) => item.code.length === 5 && item.code.startsWith(code));
-          return below.length === 0
-            ? []
-            : [
-                sumOf(
-                  figure,
-                  below.map((item) => item.figure),
-                  '各款之和',
-                ),
-              ];
-        }),
-    );
-  },
+    return items
+      .filter(({ code }) => code.length === 3)
+      .flatMap(({ code, figure }) => {
+        const below = items.filter((item) => item.code.length === 5 && item.code.startsWith(code));
+        return below.length === 0
+          ? []
+          : [
+              sumOf(
+                figure,
+                below.map((item) => item.figure),
+                '各款之和',
+              ),
+            ];
+      });
+  }),
   passing: [{ name: '每类都等于各款之和', subject: exampleTables() }],
   failing: [
     {

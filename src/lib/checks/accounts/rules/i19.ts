@@ -1,8 +1,9 @@
+import { AS_APPROVED } from '../../mending.ts';
 import type { TableChange } from '../example/change.ts';
 import { exampleTables } from '../example/department.ts';
 import { findCodeTable } from '../code-tree.ts';
 import { findColumn } from '../figure.ts';
-import { judge } from '../judge.ts';
+import { judging } from '../judge.ts';
 import { balanceRows, sumAcross } from '../rows.ts';
 import type { TableRule } from '../rule.ts';
 
@@ -23,14 +24,17 @@ export const i19 = {
   title: '国有资本经营预算表：合计等于基本支出与项目支出之和',
   severity: 'error',
   basis: '合计＝基本支出＋项目支出；列有年初、收入、年末的表，年初＋收入－支出＝年末。',
-  check: (subject) => {
+  meaning:
+    '国有资本经营预算支出表的每一行，合计等于基本支出加项目支出；有的地方还印年初、收入、年末，也应当平衡。',
+  mend: `各地此表的栏目不同，先看网页的栏目是否与原件一样，再看数。${AS_APPROVED}`,
+  ...judging((subject) => {
     const table = findCodeTable(subject, 'T09');
     const spent = table && findColumn(table.panel, 'subtotal') ? 'subtotal' : 'total';
-    return judge([
+    return [
       ...balanceRows(subject, 'T09', spent),
       ...sumAcross(subject, 'T09', spent, ['basic', 'project'], '基本支出与项目支出之和'),
-    ]);
-  },
+    ];
+  }),
   passing: [
     { name: '空表不检查', subject: exampleTables() },
     {

@@ -1,4 +1,5 @@
 import { parseCell } from '../../../model/index.ts';
+import { AS_APPROVED } from '../../mending.ts';
 import type { Problem } from '../../rule.ts';
 import { exampleTables } from '../example/department.ts';
 import { amountLeaves, figureAt } from '../figure.ts';
@@ -15,6 +16,9 @@ export const i20 = {
   title: '只有结转、结余、结余分配可以是负数；占比在 0 到 100 之间',
   severity: 'warning',
   basis: '收入、支出的决算数不为负；负数只出现在结转、结余及结余分配。',
+  meaning:
+    '收入和支出不会是负数，只有结余、结转和结余分配可以是负的；占比则在 0 到 100 之间。出现例外，多半是填错格或多了一个减号。',
+  mend: `对照原件看减号是不是真的印着，以及这个数是不是从相邻的结余栏错过来的。冲销以前年度支出会出现负数，请部门说明。${AS_APPROVED}`,
   check: ({ sheets }) =>
     sheets.flatMap((sheet) => [...(sheet.form ? checkSigns(sheet) : []), ...checkShares(sheet)]),
   passing: [

@@ -1,8 +1,9 @@
+import { AS_APPROVED } from '../../mending.ts';
 import { figureOfForm, figureOfSummary } from '../across.ts';
 import { equalTo } from '../build.ts';
 import { setCells } from '../example/change.ts';
 import { exampleTables } from '../example/department.ts';
-import { judge } from '../judge.ts';
+import { judging } from '../judge.ts';
 import type { TableRule } from '../rule.ts';
 
 /** 公开01 and 公开02 tell the same income. */
@@ -11,11 +12,13 @@ export const x01 = {
   title: '总表本年收入合计等于收入决算表合计',
   severity: 'error',
   basis: '收入支出决算总表的本年收入合计与收入决算表合计行是同一个数。',
-  check: (subject) => {
+  meaning: '本年收入合计在总表和收入决算表里各印一次，说的是同一笔钱，应当一样。',
+  mend: `两张表并排看。只差 0.01 属尾数误差，不必处理；差得多的，看哪一张表的表内提示（I01、I06、I08）也有响动，先查那一张。${AS_APPROVED}`,
+  ...judging((subject) => {
     const summary = figureOfSummary(subject, 'T01', 'income', 'incomeTotal');
     const detail = figureOfForm(subject, 'T02', 'total');
-    return summary && detail ? judge([equalTo(summary, detail)]) : [];
-  },
+    return summary && detail ? [equalTo(summary, detail)] : [];
+  }),
   passing: [
     { name: '两表相同', subject: exampleTables() },
     {

@@ -1,8 +1,9 @@
+import { AS_APPROVED } from '../../mending.ts';
 import { figureOfForm, figureOfSummary } from '../across.ts';
 import { equalTo, sumOf } from '../build.ts';
 import { exampleTables } from '../example/department.ts';
 import type { Figure } from '../figure.ts';
-import { judge } from '../judge.ts';
+import { judging } from '../judge.ts';
 import type { Relation } from '../relation.ts';
 import type { TableRule } from '../rule.ts';
 
@@ -14,7 +15,9 @@ export const x04 = {
   title: '财政拨款收入在总表、收入决算表、财政拨款总表中相同',
   severity: 'error',
   basis: '三项财政拨款收入之和即收入决算表的财政拨款收入，也即财政拨款收入支出决算总表的本年收入合计。',
-  check: (subject) => {
+  meaning: '财政拨款收入在总表、收入决算表、财政拨款总表里说了三遍，合计和各项都应一样。',
+  mend: `三处都找出来并排看，两处相同、一处不同的，先查不同的那一处。${AS_APPROVED}`,
+  ...judging((subject) => {
     const whole = FUNDS.map((fund) => figureOfSummary(subject, 'T01', 'income', fund));
     const own = FUNDS.map((fund) => figureOfSummary(subject, 'T04', 'income', fund));
     const fiscal = figureOfForm(subject, 'T02', 'appropriation');
@@ -27,8 +30,8 @@ export const x04 = {
       const other = own[index];
       if (figure && other) relations.push(equalTo(figure, other));
     });
-    return judge(relations);
-  },
+    return relations;
+  }),
   passing: [{ name: '三表相同', subject: exampleTables() }],
   failing: [
     {

@@ -1,7 +1,8 @@
+import { AS_APPROVED } from '../../mending.ts';
 import { figureOfForm, figureOfSummary } from '../across.ts';
 import { equalTo } from '../build.ts';
 import { exampleTables } from '../example/department.ts';
-import { judge } from '../judge.ts';
+import { judging } from '../judge.ts';
 import type { TableRule } from '../rule.ts';
 
 const SOURCES = [
@@ -18,14 +19,16 @@ export const x05 = {
   title: '总表的非财政收入等于收入决算表同栏合计',
   severity: 'error',
   basis: '上级补助、事业、经营、附属单位上缴和其他收入，在总表与收入决算表中是同一个数。',
-  check: (subject) =>
-    judge(
-      SOURCES.flatMap(([role, column]) => {
-        const summary = figureOfSummary(subject, 'T01', 'income', role);
-        const detail = figureOfForm(subject, 'T02', column);
-        return summary && detail ? [equalTo(summary, detail)] : [];
-      }),
-    ),
+  meaning:
+    '上级补助、事业、经营、附属单位上缴和其他收入，在总表左边和收入决算表合计行里各印一次，应逐项相同。',
+  mend: `一项多、一项少而数目一样的，是填到了别的栏：对照原件看收入决算表合计行有没有错位。${AS_APPROVED}`,
+  ...judging((subject) =>
+    SOURCES.flatMap(([role, column]) => {
+      const summary = figureOfSummary(subject, 'T01', 'income', role);
+      const detail = figureOfForm(subject, 'T02', column);
+      return summary && detail ? [equalTo(summary, detail)] : [];
+    }),
+  ),
   passing: [{ name: '各项都相同', subject: exampleTables() }],
   failing: [
     {

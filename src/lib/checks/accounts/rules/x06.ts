@@ -1,7 +1,8 @@
+import { AS_APPROVED } from '../../mending.ts';
 import { figureOfForm, figureOfSummary, pairClasses } from '../across.ts';
 import { equalTo, sumOf } from '../build.ts';
 import { exampleTables } from '../example/department.ts';
-import { tell } from '../judge.ts';
+import { telling } from '../judge.ts';
 import { figureIn, findHalves, findItems } from '../panels.ts';
 import { evaluate, type Outcome } from '../relation.ts';
 import type { TableRule } from '../rule.ts';
@@ -13,7 +14,9 @@ export const x06 = {
   title: '财政拨款总表的一般公共预算栏等于一般公共预算支出表',
   severity: 'error',
   basis: '财政拨款收入支出决算总表的一般公共预算财政拨款栏，与一般公共预算财政拨款支出决算表是同一笔支出。',
-  check: (subject) => {
+  meaning: '财政拨款总表的一般公共预算那一栏，与一般公共预算支出表说的是同一笔支出，合计和每一类都应一样。',
+  mend: `先比合计，再比提示的那一类。合计相同而某类不同，常是科目在两张表里归到了不同的类。${AS_APPROVED}`,
+  ...telling((subject) => {
     const summary = figureOfSummary(subject, 'T04', 'expenditure', 'expenditureTotal', 'general');
     const detail = figureOfForm(subject, 'T05', 'subtotal');
     if (!summary || !detail) return [];
@@ -28,8 +31,8 @@ export const x06 = {
       .map((outcome): Outcome =>
         outcome.verdict === 'rounding' && isForced ? { ...outcome, verdict: 'plugged' } : outcome,
       );
-    return tell([evaluate(equalTo(summary, detail)), ...outcomes]);
-  },
+    return [evaluate(equalTo(summary, detail)), ...outcomes];
+  }),
   passing: [{ name: '合计与各类都相同', subject: exampleTables() }],
   failing: [
     {

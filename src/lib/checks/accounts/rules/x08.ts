@@ -1,8 +1,9 @@
+import { AS_APPROVED } from '../../mending.ts';
 import { figureOfForm, figureOfSummary } from '../across.ts';
 import { equalTo } from '../build.ts';
 import { exampleTables } from '../example/department.ts';
 import { nameAs, type Figure } from '../figure.ts';
-import { judge } from '../judge.ts';
+import { judging } from '../judge.ts';
 import { figureIn, findHalves, findOpeningRow } from '../panels.ts';
 import type { TableRule } from '../rule.ts';
 import type { AccountTables } from '../subject.ts';
@@ -13,7 +14,9 @@ export const x08 = {
   title: '财政拨款总表的基金收入、年初、年末等于政府性基金表合计',
   severity: 'error',
   basis: '政府性基金的本年收入、年初和年末结转结余，在财政拨款总表与政府性基金表中是同一个数。',
-  check: (subject) => {
+  meaning: '政府性基金的收入、年初和年末结余，在财政拨款总表和政府性基金表里各印一次，应当一样。',
+  mend: `提示会说是收入、年初还是年末。对照两张表的那一格，并看基金表这一行自身是否平衡（I18）。${AS_APPROVED}`,
+  ...judging((subject) => {
     const pairs: readonly (readonly [Figure | undefined, Figure | undefined])[] = [
       [figureOfSummary(subject, 'T04', 'income', 'fund'), figureOfForm(subject, 'T08', 'income')],
       [figureOfOpening(subject), figureOfForm(subject, 'T08', 'opening')],
@@ -22,8 +25,8 @@ export const x08 = {
         figureOfForm(subject, 'T08', 'closing'),
       ],
     ];
-    return judge(pairs.flatMap(([summary, detail]) => (summary && detail ? [equalTo(summary, detail)] : [])));
-  },
+    return pairs.flatMap(([summary, detail]) => (summary && detail ? [equalTo(summary, detail)] : []));
+  }),
   passing: [{ name: '收入、年初、年末都相同', subject: exampleTables() }],
   failing: [
     {

@@ -1,8 +1,9 @@
+import { AS_APPROVED } from '../../mending.ts';
 import { atLeast, sumOf } from '../build.ts';
 import { figureOfCode, figureOfTotal, findCodeTable, type CodeTable } from '../code-tree.ts';
 import { exampleTables } from '../example/department.ts';
 import { nameRow, type Figure } from '../figure.ts';
-import { judge } from '../judge.ts';
+import { judging } from '../judge.ts';
 import { hasOnlyAppropriation } from '../other-money.ts';
 import type { Relation } from '../relation.ts';
 import type { TableRule } from '../rule.ts';
@@ -15,7 +16,10 @@ export const x11 = {
   title: '支出决算表不小于财政拨款各表之和；没有其他资金时相等',
   severity: 'error',
   basis: '支出决算表包括全部资金的支出，财政拨款支出是其中一部分；差额是用其他资金安排的支出。',
-  check: (subject) => judge(listRelations(subject)),
+  meaning:
+    '支出决算表写的是全部资金的支出，财政拨款只是其中一部分，所以每个科目都不应比财政拨款各表之和小。部门没有其他资金时，两边应当相等。',
+  mend: `找到提示的科目，在支出决算表和一般公共预算支出表里各看一眼，常见的是其中一张表的基本和项目填反了。${AS_APPROVED}`,
+  ...judging((subject) => listRelations(subject)),
   passing: [{ name: '差额为事业收入安排的支出', subject: exampleTables() }],
   failing: [
     {

@@ -1,7 +1,8 @@
+import { AS_APPROVED } from '../../mending.ts';
 import { atLeast } from '../build.ts';
 import { listEconomic } from '../economic.ts';
 import { exampleTables } from '../example/department.ts';
-import { judge } from '../judge.ts';
+import { judging } from '../judge.ts';
 import type { TableRule } from '../rule.ts';
 import { findThreePublic } from '../three-public.ts';
 
@@ -18,17 +19,18 @@ export const x13 = {
   title: '“三公”经费决算数不小于基本支出中的同项',
   severity: 'error',
   basis: '“三公”经费包括基本支出和项目支出安排的部分，基本支出决算明细表所列只是其中一部分。',
-  check: (subject) => {
+  meaning:
+    '“三公”经费表包括基本支出和项目支出里的“三公”，基本支出明细表只是其中一部分，所以前者不应小于后者。',
+  mend: `看提示的那一项，例如公务接待费，在“三公”表和基本支出明细表里各是多少。“三公”表为零而明细表有数的，请部门确认是不是漏填。${AS_APPROVED}`,
+  ...judging((subject) => {
     const at = findThreePublic(subject, 'actual');
     if (!at) return [];
     const items = listEconomic(subject);
-    return judge(
-      PARTS.flatMap(([item, code]) => {
-        const part = items.find((candidate) => candidate.code === code);
-        return part ? [atLeast(at(item), [part.figure], '基本支出决算明细表所列')] : [];
-      }),
-    );
-  },
+    return PARTS.flatMap(([item, code]) => {
+      const part = items.find((candidate) => candidate.code === code);
+      return part ? [atLeast(at(item), [part.figure], '基本支出决算明细表所列')] : [];
+    });
+  }),
   passing: [{ name: '运行费大于基本支出所列，接待费相等', subject: exampleTables() }],
   failing: [
     {

@@ -1,3 +1,4 @@
+import { WAIVE } from '../../mending.ts';
 import type { Problem } from '../../rule.ts';
 import { equalTo } from '../build.ts';
 import { figureOfCode, findCodeTable } from '../code-tree.ts';
@@ -18,6 +19,9 @@ export const x14 = {
   title: '没有结转结余时，同一科目的收入与支出相同',
   severity: 'notice',
   basis: '收入按支出科目列示；没有年初、年末结转结余时，同一科目的收支应当相同，不同的宜作说明。',
+  meaning:
+    '没有上年结转、也没有结余的部门，每个科目收到多少就花掉多少。收支不同，可能是科目之间作了调剂，宜有一句说明。',
+  mend: `问部门是不是年中调剂了科目。是的话，决算说明里通常已经写到；没有写的，请部门考虑补一句。${WAIVE}`,
   check: (subject) => {
     const income = findCodeTable(subject, 'T02');
     const spending = findCodeTable(subject, 'T03');

@@ -1,8 +1,9 @@
+import { WAIVE } from '../../mending.ts';
 import { figureOfForm, figureOfSummary } from '../across.ts';
 import { equalTo } from '../build.ts';
 import { exampleTables } from '../example/department.ts';
 import { nameAs, type Figure } from '../figure.ts';
-import { judge } from '../judge.ts';
+import { judging } from '../judge.ts';
 import { figureIn, findHalves, findOpeningRow } from '../panels.ts';
 import type { Relation } from '../relation.ts';
 import type { TableRule } from '../rule.ts';
@@ -24,10 +25,13 @@ export const x15 = {
   title: '年初结转结余等于上年年末结转结余',
   severity: 'notice',
   basis: '上年年末数即本年年初数；不同的，应当是作了年初调整，宜作说明。',
-  check: (subject) => {
+  meaning:
+    '上一年年末剩下的钱，就是这一年年初的钱。两年公开的数不同，通常是年初作了调整，例如收回存量资金，宜有说明。',
+  mend: `打开本部门上一年度的页面，找年末结转和结余那一格对照。上年公开后又有更正的，请部门书面说明。${WAIVE}`,
+  ...judging((subject) => {
     const { previous } = subject;
-    return previous ? judge(listRelations(subject, previous)) : [];
-  },
+    return previous ? listRelations(subject, previous) : [];
+  }),
   passing: [
     { name: '没有上年的表', subject: exampleTables() },
     { name: '与上年年末相同', subject: exampleTables({ previous: LAST_YEAR }) },

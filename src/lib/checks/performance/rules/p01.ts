@@ -1,6 +1,7 @@
 import { compareDecimals, parseCell, printDecimal } from '../../../model/index.ts';
 import type { TableRule } from '../../accounts/rule.ts';
 import type { PerformanceSheet } from '../../accounts/subject.ts';
+import { AS_APPROVED } from '../../mending.ts';
 import type { Problem } from '../../rule.ts';
 import { exampleForm } from '../example.ts';
 import { figureOfFunds, listIndicators, overForms, showFormTitle } from '../form.ts';
@@ -12,6 +13,9 @@ export const p01 = {
   title: '自评表：分值合计为 100，各一级指标分值等于所标权重',
   severity: 'error',
   basis: '绩效自评采用百分制：预算执行率与各项指标的分值合计 100 分。',
+  meaning:
+    '自评表是百分制：预算执行率和各项指标的分值合起来应当是 100 分，一级指标名称里写的分值也应与下面各项之和一致。',
+  mend: `把提示中的分项之和告诉填表人，请他们核对每个三级指标的分值。增加了指标而没有重新分配分值，是最常见的原因。${AS_APPROVED}`,
   check: (subject) => overForms(subject, (sheet) => [...checkTotal(sheet), ...checkWeights(sheet)]),
   passing: [{ name: '分值合计 100，各级相符', subject: exampleForm() }],
   failing: [

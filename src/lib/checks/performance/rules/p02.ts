@@ -1,6 +1,7 @@
 import { compareDecimals, parseCell, printDecimal, type Decimal } from '../../../model/index.ts';
 import type { TableRule } from '../../accounts/rule.ts';
 import type { PerformanceSheet } from '../../accounts/subject.ts';
+import { AS_APPROVED } from '../../mending.ts';
 import { quoteTerm } from '../../quote.ts';
 import type { Problem } from '../../rule.ts';
 import { exampleForm } from '../example.ts';
@@ -21,6 +22,9 @@ export const p02 = {
   title: '自评表：得分之和等于总分，得分不超过分值，等级与总分相符',
   severity: 'error',
   basis: '总分为各项得分之和；90 分（含）以上为优，80 至 90 分为良，60 至 80 分为中，60 分以下为差。',
+  meaning:
+    '各项得分加起来就是总分，任何一项不超过它的分值，等级按总分评定：90 分以上优，80 以上良，60 以上中，其余差。',
+  mend: `先看有没有一项得分高于分值，再看总分。等级与总分不配的，请部门确认改的是分数还是等级。${AS_APPROVED}`,
   check: (subject) =>
     overForms(subject, (sheet) => [...checkSum(sheet), ...checkRange(sheet), ...checkGrade(sheet)]),
   passing: [{ name: '得分与等级相符', subject: exampleForm() }],

@@ -2,6 +2,7 @@ import { compareDecimals, parseCell, printDecimal, rescale, type Decimal } from 
 import { divide } from '../../accounts/ratio.ts';
 import type { TableRule } from '../../accounts/rule.ts';
 import type { PerformanceSheet } from '../../accounts/subject.ts';
+import { AS_APPROVED } from '../../mending.ts';
 import type { Problem } from '../../rule.ts';
 import { exampleForm } from '../example.ts';
 import { figureOfFunds, overForms, showFormTitle, type FundRow } from '../form.ts';
@@ -14,6 +15,9 @@ export const p03 = {
   title: '自评表：执行率等于全年执行数除以全年预算数，得分随执行率',
   severity: 'error',
   basis: '执行率＝全年执行数÷全年预算数；得分＝分值×执行率，最高为分值（本级另有分档规定的从其规定）。',
+  meaning:
+    '执行率是全年执行数除以全年预算数，“预算执行率”这一项的得分又随执行率而定。执行率不足而得满分，需要有本级的分档规定作依据。',
+  mend: `用提示中的算式核对原件的三个数。得分不同而本级另有评分办法的，请部门提供办法名称，写进 review.json 的理由。${AS_APPROVED}`,
   check: (subject) =>
     overForms(subject, (sheet) => [...ROWS.flatMap((row) => checkRate(sheet, row)), ...checkScore(sheet)]),
   passing: [

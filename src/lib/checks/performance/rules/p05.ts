@@ -1,8 +1,9 @@
 import { sumOf } from '../../accounts/build.ts';
-import { evaluate, isEmpty } from '../../accounts/relation.ts';
+import { evaluate, isEmpty, type Relation } from '../../accounts/relation.ts';
 import { tell } from '../../accounts/judge.ts';
 import type { TableRule } from '../../accounts/rule.ts';
 import type { PerformanceSheet } from '../../accounts/subject.ts';
+import { AS_APPROVED } from '../../mending.ts';
 import type { Problem } from '../../rule.ts';
 import { exampleForm } from '../example.ts';
 import { figureOfFunds, overForms, showFormTitle } from '../form.ts';
@@ -23,6 +24,11 @@ export const p05 = {
   title: '自评表：资金合计等于各项资金之和，各栏填全',
   severity: 'error',
   basis: '合计＝当年财政拨款＋上年结转资金＋其他资金，年初预算数、全年预算数、全年执行数各栏相同。',
+  meaning:
+    '自评表的资金合计由当年财政拨款、上年结转和其他资金组成，年初预算、全年预算、全年执行三栏都应如此，并且各栏要填全。',
+  mend: `看提示指出的那一栏。合计填了而分项空着的，请部门补填；部门常只填一行合计就交表。${AS_APPROVED}`,
+  outcomes: (subject) =>
+    overForms(subject, (sheet) => COLUMNS.map((column) => evaluate(relate(sheet, column)))),
   check: (subject) => overForms(subject, (sheet) => COLUMNS.flatMap((column) => checkColumn(sheet, column))),
   passing: [{ name: '三栏都相等', subject: exampleForm() }],
   failing: [
@@ -47,9 +53,10 @@ export const p05 = {
 } as const satisfies TableRule;
 
 function checkColumn(sheet: PerformanceSheet, column: (typeof COLUMNS)[number]): readonly Problem[] {
-  const total = figureOfFunds(sheet, 'total', column);
-  const parts = PARTS.map((row) => figureOfFunds(sheet, row, column));
-  if (isEmpty(total) || !parts.every(isEmpty)) return tell([evaluate(sumOf(total, parts, '各项资金之和'))]);
+  const { whole: total, parts } = relate(sheet, column);
+  if (isEmpty(total) || parts.some(({ figure }) => !isEmpty(figure))) {
+    return tell([evaluate(relate(sheet, column))]);
+  }
   // The total is filled and no source is: the sources whose budget is filled have been forgotten.
   const forgotten = PARTS.filter((row) =>
     COLUMNS.some((other) => !isEmpty(figureOfFunds(sheet, row, other))),
@@ -64,4 +71,9 @@ function checkColumn(sheet: PerformanceSheet, column: (typeof COLUMNS)[number]):
       computed: total.cell.print,
     };
   });
+}
+
+function relate(sheet: PerformanceSheet, column: (typeof COLUMNS)[number]): Relation {
+  const parts = PARTS.map((row) => figureOfFunds(sheet, row, column));
+  return sumOf(figureOfFunds(sheet, 'total', column), parts, '各项资金之和');
 }

@@ -1,5 +1,6 @@
 import { compareDecimals, parseCell, type Indicator, type NumberCell } from '../../../model/index.ts';
 import type { TableRule } from '../../accounts/rule.ts';
+import { WAIVE } from '../../mending.ts';
 import { quoteTerm } from '../../quote.ts';
 import type { Problem } from '../../rule.ts';
 import { exampleForm } from '../example.ts';
@@ -11,6 +12,9 @@ export const p06 = {
   title: '自评表：未达到指标值的应扣分，扣分的应说明原因',
   severity: 'warning',
   basis: '实际完成值低于年度指标值的不应得满分；得分低于分值的应填写偏差原因及改进措施。',
+  meaning:
+    '没有达到目标而得满分，或者扣了分却不说原因，读者都会疑惑。这里只比较能确定的：目标和完成情况各有一个同单位的数。',
+  mend: `把指标值和完成值读一遍。程序可能误解文字，若意思其实已达到目标，在 review.json 中写明；确实没有达到或没写原因的，请部门补充。${WAIVE}`,
   check: (subject) =>
     overForms(subject, (sheet) =>
       listIndicators(sheet).flatMap((indicator): Problem[] => {

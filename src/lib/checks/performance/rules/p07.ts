@@ -3,6 +3,7 @@ import { divide } from '../../accounts/ratio.ts';
 import type { TableRule } from '../../accounts/rule.ts';
 import type { AccountTables } from '../../accounts/subject.ts';
 import { findThreePublic } from '../../accounts/three-public.ts';
+import { AS_APPROVED } from '../../mending.ts';
 import { quoteTerm } from '../../quote.ts';
 import type { Problem } from '../../rule.ts';
 import { exampleForm } from '../example.ts';
@@ -20,6 +21,8 @@ export const p07 = {
   title: '自评表：在职人员控制率、“三公”经费控制率与所依据的数相符',
   severity: 'error',
   basis: '在职人员控制率＝在职人数÷编制数；“三公”经费控制率＝“三公”经费决算数÷预算数。',
+  meaning: '控制率是两个数相除：在职人数除以编制数，“三公”决算数除以预算数。分子分母在表里都有，可以重算。',
+  mend: `核对提示中的两个数是不是部门所用的。编制数若含工勤或事业编制，请部门说明口径。${AS_APPROVED}`,
   check: (subject) =>
     overForms(subject, (sheet) =>
       listIndicators(sheet).flatMap(({ id, label, actual }): Problem[] => {

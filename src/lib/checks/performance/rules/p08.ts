@@ -4,10 +4,11 @@ import { exampleTables, onlyTables } from '../../accounts/example/department.ts'
 import { makeFreeTable } from '../../accounts/example/free.ts';
 import { figureAt } from '../../accounts/figure.ts';
 import { listFreePanels, type FreePanel } from '../../accounts/free.ts';
-import { judge } from '../../accounts/judge.ts';
+import { judging } from '../../accounts/judge.ts';
 import { normaliseLabel } from '../../accounts/labels.ts';
 import type { Relation } from '../../accounts/relation.ts';
 import type { TableRule } from '../../accounts/rule.ts';
+import { AS_APPROVED } from '../../mending.ts';
 
 const HEADERS = ['项目', '决算数'];
 
@@ -17,7 +18,9 @@ export const p08 = {
   title: '绩效基础数据表：基本支出与项目支出合为整体支出，人员经费与公用经费合为基本支出',
   severity: 'error',
   basis: '部门整体支出＝基本支出＋项目支出；基本支出＝人员经费＋公用经费。',
-  check: (subject) => judge(listFreePanels(subject).flatMap(relate)),
+  meaning: '绩效基础数据表里，基本支出加项目支出是整体支出，人员经费加公用经费是基本支出。',
+  mend: `常见的是把基本支出的总数抄进了人员经费一行。对照同一年度的部门决算，看哪一个数相符，再问部门。${AS_APPROVED}`,
+  ...judging((subject) => listFreePanels(subject).flatMap(relate)),
   passing: [
     { name: '没有这样的表', subject: exampleTables() },
     {

@@ -19,6 +19,10 @@ export const completion: Relation<'completion'> = {
       ],
     },
     {
+      text: '支出决算为50万元，年初预算为40万元，完成年初预算的125.0%。',
+      reads: ['completion - budget=40万元 final=50万元 rate=125.0% name=年初预算'],
+    },
+    {
       text: '年初预算为9.0万元，支出决算为8.5万元，决算数小于初预算数。',
       reads: ['completion - budget=9.0万元 final=8.5万元 name=年初预算 verdict=小于'],
     },
@@ -44,8 +48,13 @@ export function readPairs(reading: Reading): readonly CompletionStatement[] {
   for (const mention of reading.mentions) {
     const open = pairs.at(-1);
     if (parts.has(mention)) continue;
-    if (mention.role === 'budget') pairs.push({ budget: mention, sentence: mention.sentence });
-    else if (mention.role === 'final') {
+    if (mention.role === 'budget') {
+      // 支出决算为B，年初预算为A: the order of some provinces.
+      const waits = open && !open.budget && !open.rate && open.sentence === mention.sentence;
+      const final = waits ? open.final : undefined;
+      if (open && final && (!mention.named || related(final, mention))) open.budget = mention;
+      else pairs.push({ budget: mention, sentence: mention.sentence });
+    } else if (mention.role === 'final') {
       const fits =
         open?.budget && !open.final && !open.rate && (!mention.named || related(mention, open.budget));
       if (fits) open.final = mention;

@@ -1,0 +1,82 @@
+/**
+ * How fast documents are checked on one core, once parsed, beside how long parsing takes; and whether memory stays flat.
+ * Run with `npm run bench:check`. The ratio counts: machines differ.
+ */
+import { readReport, listReportIds, resolveContentDir } from '../../src/lib/content/index.ts';
+import {
+  accountFigures,
+  NARRATIVE_RULES,
+  PERFORMANCE_RULES,
+  reviewDocument,
+  runRules,
+  TABLE_RULES,
+  viewNarrative,
+  viewTables,
+} from '../../src/lib/checks/index.ts';
+import { inspectNarrative } from '../../src/lib/markdown/index.ts';
+import type { Report } from '../../src/lib/model/index.ts';
+import type { Paragraph } from '../../src/lib/text/index.ts';
+
+/** Documents parsed before the clock for rules runs. */
+const BATCH = 100;
+/** Documents read, reviewed and dropped while memory is watched. */
+const STREAM = 1_000;
+
+interface Parsed {
+  readonly report: Report;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+const root = resolveContentDir();
+const ids = listReportIds(root);
+const pick = (index: number) => ids[index % ids.length] ?? '';
+
+function parse(id: string): Parsed {
+  const report = readReport(root, id);
+  const { narrative } = inspectNarrative(report.body, {
+    file: id,
+    firstLine: report.bodyLine,
+    tables: new Map([...report.tables].map(([key, table]) => [key, table.title])),
+    glossary: [],
+    glossaryUrl: (term) => term,
+  });
+  return { report, paragraphs: narrative?.paragraphs ?? [] };
+}
+
+function time<T>(run: () => T): { readonly seconds: number; readonly value: T } {
+  const start = performance.now();
+  const value = run();
+  return { seconds: (performance.now() - start) / 1000, value };
+}
+
+const perSecond = (seconds: number) => `${(BATCH / seconds).toFixed(0)} documents/s`;
+
+// Once without a clock, so that the engine has compiled what it runs.
+for (const id of ids) reviewDocument({ ...parse(id).report, paragraphs: parse(id).paragraphs });
+
+const parsed = time(() => Array.from({ length: BATCH }, (_, index) => parse(pick(index))));
+const views = time(() =>
+  parsed.value.map(({ report, paragraphs }) => {
+    const accounts = viewTables(report);
+    return { accounts, words: viewNarrative({ ...report, paragraphs }, accounts) };
+  }),
+);
+const rules = time(() =>
+  views.value.map(({ accounts, words }) => [
+    runRules([...TABLE_RULES, ...PERFORMANCE_RULES], accounts),
+    runRules(NARRATIVE_RULES, words),
+    accountFigures(words),
+  ]),
+);
+console.log(`${BATCH} documents, the ${ids.length} real ones in turn, one core`);
+console.log(`reading files and Markdown   ${perSecond(parsed.seconds)}`);
+console.log(`reading figures in the words ${perSecond(views.seconds)}`);
+console.log(`all rules and all claims     ${perSecond(rules.seconds)}   (goal 200)`);
+console.log(`rules ÷ parsing              ${(rules.seconds / (parsed.seconds + views.seconds)).toFixed(2)}`);
+
+const megabytes = () => Math.round(process.memoryUsage().rss / 2 ** 20);
+for (let done = 1; done <= STREAM; done += 1) {
+  const { report, paragraphs } = parse(pick(done));
+  reviewDocument({ ...report, paragraphs });
+  if ([100, STREAM / 2, STREAM].includes(done)) console.log(`${done} documents reviewed: ${megabytes()} MB`);
+}

@@ -1,0 +1,59 @@
+import type { FormId } from '../../../model/index.ts';
+import { pairClasses } from '../../accounts/across.ts';
+import { figureOfCode, findCodeTable } from '../../accounts/code-tree.ts';
+import { findClassCode } from '../../accounts/dictionary.ts';
+import { normaliseLabel } from '../../accounts/labels.ts';
+import type { AccountTables, Figure } from '../../accounts/index.ts';
+
+const MARKS = /\([类款项目]\)/g;
+
+/** The name of a class as tables print it: 科学技术(类)支出 and 科学技术支出(类) are 科学技术支出. */
+export function foldClassName(name: string): string {
+  return normaliseLabel(name)
+    .replace(MARKS, '')
+    .replace(/支出支出$/, '支出');
+}
+
+/**
+ * The figures of a class (类) told by name, in forms by code (T03, T05) with a column, or in 公开04 with a column.
+ * None unless the name is that of a class, of this or an earlier year.
+ */
+export function findClassFigures(
+  tables: AccountTables,
+  words: string,
+  places: readonly (readonly [form: FormId, column?: string])[],
+): readonly Figure[] {
+  const name = foldClassName(words);
+  const code = findClassCode(name) ?? findClassCode(`${name}支出`);
+  return places.flatMap(([form, column = 'total']): Figure[] => {
+    if (form === 'T01' || form === 'T04') return findSummaryClass(tables, form, column, code);
+    const table = findCodeTable(tables, form);
+    if (!table) return [];
+    const known =
+      code ?? table.rows.find((row) => row.code.length === 3 && isNamed(row.row.label, name))?.code;
+    const listed = table.rows.some((row) => row.code === known);
+    return known !== undefined && listed ? [figureOfCode(table, known, column)] : [];
+  });
+}
+
+function findSummaryClass(
+  tables: AccountTables,
+  form: 'T01' | 'T04',
+  column: string,
+  code: string | undefined,
+): Figure[] {
+  if (code === undefined) return [];
+  const detail =
+    form === 'T01'
+      ? ({ form: 'T03', column: 'total' } as const)
+      : ({ form: 'T05', column: 'subtotal' } as const);
+  const summary = form === 'T01' ? { form } : { form, column };
+  return pairClasses(tables, summary, detail)
+    .map((pair) => pair.summary)
+    .filter(({ name, cell }) => cell.state === 'number' && findClassCode(name.split('·')[0] ?? '') === code);
+}
+
+function isNamed(label: string, name: string): boolean {
+  const printed = normaliseLabel(label);
+  return printed === name || printed === `${name}支出`;
+}

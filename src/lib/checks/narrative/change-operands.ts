@@ -1,0 +1,108 @@
+import type { Mention, Statement } from '../../text/index.ts';
+import type { NarrativeView, ReadParagraph, Spot } from './subject.ts';
+
+type Change = Extract<Statement, { kind: 'change' }>;
+
+/** A comparison with its numbers at hand. */
+export interface ReadChange {
+  readonly paragraph: ReadParagraph;
+  readonly direction: '增加' | '减少';
+  readonly now?: Spot;
+  readonly before?: Spot;
+  readonly delta?: Spot;
+  readonly rate?: Spot;
+}
+
+/**
+ * The numbers of a comparison. An amount read as the one compared may be what it is compared with: 年初预算数为0.47万元，
+ * 增加0.68万元 and 2020年度决算数为72.88万元，增加111.18万元 tell the base, and the amount compared stands before it.
+ */
+export function readChange(
+  { head }: NarrativeView,
+  paragraph: ReadParagraph,
+  { operands, words }: Change,
+  direction: '增加' | '减少',
+): ReadChange {
+  const at = (figure: number): Spot => ({ paragraph: paragraph.index, figure });
+  const { delta, rate } = operands;
+  let { now, before } = operands;
+  const told = mentionAt(paragraph, now);
+  const first = Math.min(delta ?? Infinity, rate ?? Infinity);
+  if (
+    told &&
+    (told.role === 'budget' || isOfOtherYear(told, head.year)) &&
+    !/预算/.test(before === undefined ? '' : (words.base ?? ''))
+  ) {
+    const current = findCurrent(paragraph, told, first, head.year);
+    const base = words.base ?? '';
+    const isMeant =
+      told.role === 'budget'
+        ? /预算/.test(base) || isRightBefore(paragraph, told, first)
+        : !/预算/.test(base);
+    const isBase = before === undefined && isMeant;
+    // A budget compared with the budget of the year before is itself what is compared.
+    if (current || told.role !== 'budget') {
+      if (isBase) before = now;
+      now = current?.figure;
+    }
+  }
+  return {
+    paragraph,
+    direction,
+    ...(now === undefined ? {} : { now: at(now) }),
+    ...(before === undefined ? {} : { before: at(before) }),
+    ...(delta === undefined ? {} : { delta: at(delta) }),
+    ...(rate === undefined ? {} : { rate: at(rate) }),
+  };
+}
+
+/** The final accounts of the same subject told before the change. */
+function findCurrent(
+  { mentions }: ReadParagraph,
+  told: Mention,
+  first: number,
+  year: number,
+): Mention | undefined {
+  return mentions.findLast(
+    (one) =>
+      one.figure < first &&
+      one !== told &&
+      one.kind === told.kind &&
+      one.subject === told.subject &&
+      (one.role === 'final' || one.role === 'value') &&
+      !isOfOtherYear(one, year),
+  );
+}
+
+/** Words such as 上年决算数为 and 2020年度 right before a number. */
+function isOfOtherYear({ head }: Mention, year: number): boolean {
+  const named = /(\d{4})年/.exec(head)?.[1];
+  return /上年|去年|上一年/.test(head) || (named !== undefined && Number(named) < year);
+}
+
+function isRightBefore({ mentions }: ReadParagraph, told: Mention, first: number): boolean {
+  const at = mentions.findIndex(({ figure }) => figure === first);
+  const before = mentions[at - 1];
+  return before === told && before.sentence === mentions[at]?.sentence;
+}
+
+/** The mention of a figure of a paragraph. */
+export function mentionAt({ mentions }: ReadParagraph, figure: number | undefined): Mention | undefined {
+  return figure === undefined ? undefined : mentions.find((one) => one.figure === figure);
+}
+
+/** Other amounts that may be the one compared, nearest last: of the same sentence, or of the same subject before it. */
+export function listCandidates({ paragraph, delta, now }: ReadChange): readonly Spot[] {
+  const told = mentionAt(paragraph, delta?.figure);
+  if (!told) return [];
+  return paragraph.mentions
+    .filter(
+      (one) =>
+        one.figure < told.figure &&
+        one.figure !== now?.figure &&
+        one.kind === told.kind &&
+        ['value', 'final', 'budget', 'count'].includes(one.role) &&
+        (one.subject === told.subject || (!told.named && one.sentence === told.sentence)),
+    )
+    .map(({ figure }) => ({ paragraph: paragraph.index, figure }));
+}

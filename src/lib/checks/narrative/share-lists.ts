@@ -1,0 +1,167 @@
+import type { Decimal } from '../../model/index.ts';
+import type { PercentFigure, Statement } from '../../text/index.ts';
+import { findBase } from './cells/base.ts';
+import { operandAt, operandOfCell, scaleOperands, type Operand } from './operand.ts';
+import { askRate, percentAt } from './rate-claim.ts';
+import { quotientOf, type RateOutcome } from './rate.ts';
+import type { NarrativeView, ReadParagraph, Spot } from './subject.ts';
+import { judgeSum } from './sum.ts';
+
+type Share = Extract<Statement, { kind: 'share' }>;
+
+/** A share of the words that can be computed: part, base and what became of it. */
+export interface ReadShare {
+  readonly paragraph: ReadParagraph;
+  readonly statement: Share;
+  readonly spot: Spot;
+  readonly printed: PercentFigure;
+  readonly part: Spot;
+  readonly partOperand: Operand;
+  readonly baseOperand: Operand;
+  /** Where the words print the base; absent where a cell gives it. */
+  readonly base?: Spot;
+  readonly outcome: RateOutcome;
+}
+
+/** Shares of one whole that name every part of it: they should add up to 100 %. */
+export interface ShareList {
+  readonly shares: readonly ReadShare[];
+  /** Percentage points by which the printed amounts themselves miss the whole, rounded up: parts may be lost in rounding. */
+  readonly slack: Decimal;
+}
+
+const SHARES = new WeakMap<ReadParagraph, readonly ReadShare[]>();
+
+const ZERO: Decimal = { digits: 0n, decimals: 0 };
+
+function findSlack(whole: Operand, parts: readonly Operand[]): Decimal {
+  const [total = 0n, ...rest] = scaleOperands([whole, ...parts])?.values ?? [];
+  const difference = total - rest.reduce((sum, value) => sum + value, 0n);
+  if (total <= 0n) return ZERO;
+  const size = difference < 0n ? -difference : difference;
+  return { digits: (size * 1_000_000n) / total + 1n, decimals: 4 };
+}
+
+/** Every share of a paragraph that has a part and a base. Read once: the shares and their sums ask for the same. */
+export function readShares(view: NarrativeView, paragraph: ReadParagraph): readonly ReadShare[] {
+  let shares = SHARES.get(paragraph);
+  if (!shares) {
+    shares = paragraph.statements.flatMap((statement): ReadShare[] => {
+      if (statement.kind !== 'share') return [];
+      const share = readShare(view, paragraph, statement);
+      return share ? [share] : [];
+    });
+    SHARES.set(paragraph, shares);
+  }
+  return shares;
+}
+
+function readShare(view: NarrativeView, paragraph: ReadParagraph, statement: Share): ReadShare | undefined {
+  const at = (figure: number): Spot => ({ paragraph: paragraph.index, figure });
+  const { share, part } = statement.operands;
+  if (share === undefined || part === undefined) return undefined;
+  const printed = percentAt(view, at(share));
+  const partOperand = operandAt(view, at(part));
+  const found = partOperand && findWhole(view, paragraph, statement, at(part));
+  if (!printed || !partOperand || !found) return undefined;
+  const ask = (whole: Operand) => askRate(printed, quotientOf(partOperand, whole));
+  const common = { paragraph, statement, spot: at(share), printed, part: at(part), partOperand };
+  const outcome = ask(found.operand);
+  const first = {
+    ...common,
+    baseOperand: found.operand,
+    ...(found.spot ? { base: found.spot } : {}),
+    outcome,
+  };
+  if (outcome.verdict !== 'doubt') return first;
+  // 占一般公共预算项目支出总额 is not the 项目支出 of all money: the table may tell the base meant.
+  const cell =
+    found.spot && statement.words.base !== undefined && findCell(view, paragraph, statement, at(part));
+  const ofCell = cell && ask(cell);
+  if (cell && ofCell && ofCell.verdict !== 'doubt') return { ...common, baseOperand: cell, outcome: ofCell };
+  const nameOfBase = paragraph.mentions.find(({ figure }) => figure === found.spot?.figure)?.subject ?? '';
+  const isLoose =
+    statement.words.base !== undefined &&
+    found.spot !== undefined &&
+    isNarrower(statement.words.base, nameOfBase);
+  if (isLoose) return cell && ofCell ? { ...common, baseOperand: cell, outcome: ofCell } : undefined;
+  // Only a base that the words do not name may be another one: the outer whole of a list within a list.
+  if (statement.words.base !== undefined) return first;
+  for (const other of listWholes(paragraph)) {
+    const operand = other === part ? undefined : operandAt(view, at(other));
+    if (!operand) continue;
+    const again = ask(operand);
+    if (again.verdict === 'exact')
+      return { ...common, baseOperand: operand, base: at(other), outcome: again };
+  }
+  return first;
+}
+
+function findWhole(
+  view: NarrativeView,
+  paragraph: ReadParagraph,
+  { operands, words }: Share,
+  part: Spot,
+): { readonly operand: Operand; readonly spot?: Spot } | undefined {
+  if (operands.base !== undefined) {
+    const spot = { paragraph: paragraph.index, figure: operands.base };
+    const operand = operandAt(view, spot);
+    return operand && { operand, spot };
+  }
+  const operand = findCell(view, paragraph, { words }, part);
+  return operand && { operand };
+}
+
+function findCell(
+  view: NarrativeView,
+  paragraph: ReadParagraph,
+  { words }: Pick<Share, 'words'>,
+  part: Spot,
+): Operand | undefined {
+  // 项目支出总额 is 项目支出: a total may be called one or not.
+  const bare = words.base?.replace(/(?:总额|合计|总计)$/, '');
+  const cell = findBase(view, paragraph, words.base, part) ?? findBase(view, paragraph, bare, part);
+  return cell && operandOfCell(cell);
+}
+
+/** Words that make a total that of one kind of money (资金性质). */
+const MONEY = /一般公共预算|财政拨款|政府性基金|国有资本/;
+
+/** Whether the words name one kind of money and the number found is not of it. */
+function isNarrower(words: string, subject: string): boolean {
+  const kind = MONEY.exec(words)?.[0];
+  return kind !== undefined && !subject.includes(kind);
+}
+
+function listWholes({ statements }: ReadParagraph): readonly number[] {
+  return statements.flatMap((one) => {
+    if (one.kind === 'parts' && one.operands.whole !== undefined) return [one.operands.whole];
+    return one.kind === 'total' && one.operands.amount !== undefined ? [one.operands.amount] : [];
+  });
+}
+
+/** The lists among shares whose parts make the whole: lists that leave something out are no lists for 100 %. */
+export function listShareLists(view: NarrativeView, shares: readonly ReadShare[]): readonly ShareList[] {
+  const lists: ShareList[] = [];
+  if (shares.length < 2) return lists;
+  for (const paragraph of new Set(shares.map((one) => one.paragraph))) {
+    const own = shares.filter((one) => one.paragraph === paragraph);
+    for (const statement of paragraph.statements) {
+      if (statement.kind !== 'parts' || statement.parts.length < 2) continue;
+      const members = statement.parts.map(({ figure }) => own.find((one) => one.part.figure === figure));
+      if (members.some((one) => one === undefined)) continue;
+      const known = members as ReadShare[];
+      const whole = known[0]?.baseOperand;
+      const isOne = known.every(
+        ({ baseOperand }) => baseOperand.shown === whole?.shown && baseOperand.unit === whole.unit,
+      );
+      if (!whole || !isOne) continue;
+      const parts = known.map(({ part }) => operandAt(view, part)).filter((one) => one !== undefined);
+      const { verdict } = judgeSum(whole, parts);
+      if (verdict !== 'exact' && verdict !== 'rounding') continue;
+      const slack = verdict === 'exact' ? ZERO : findSlack(whole, parts);
+      lists.push({ shares: known, slack });
+    }
+  }
+  return lists;
+}

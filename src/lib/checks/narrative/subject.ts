@@ -1,0 +1,106 @@
+import { readProse, findSectionAnchor, type Figure, type Paragraph, type Prose } from '../../text/index.ts';
+import type { ReportHead, Unit } from '../../model/index.ts';
+import type { AccountTables } from '../accounts/index.ts';
+import { findArea, findTopic, type Area, type Topic } from './topic.ts';
+
+/** A paragraph with what its numbers say. */
+export interface ReadParagraph extends Paragraph, Prose {
+  /** Position in the document, from 0: what a `Spot` names. */
+  readonly index: number;
+  readonly area: Area;
+  readonly topic: Topic;
+}
+
+/** The words and tables of one document: what every rule about the narrative looks at. */
+export interface NarrativeView {
+  /** `<region>/<department>/<year>`. */
+  readonly id: string;
+  /** File of the words, relative to the content root. */
+  readonly file: string;
+  readonly head: Pick<ReportHead, 'kind' | 'year' | 'department' | 'title'>;
+  /** Headings and paragraphs in reading order; the cover is not read for numbers. */
+  readonly paragraphs: readonly ReadParagraph[];
+  /** Its tables, and those of the year before where they are published. */
+  readonly accounts: AccountTables;
+}
+
+/** One number of the words: index of the paragraph, index of the figure in it. */
+export interface Spot {
+  readonly paragraph: number;
+  readonly figure: number;
+}
+
+/** What the view needs of a document's words. */
+export interface NarrativeSource {
+  readonly id: string;
+  readonly head: NarrativeView['head'];
+  readonly paragraphs: readonly Paragraph[];
+}
+
+const NOTHING: Prose = { figures: [], mentions: [], statements: [] };
+/** How many paragraphs of a section are remembered when the next is read. */
+const REMEMBERED = 3;
+
+/** Reads the words of a document beside its tables. */
+export function viewNarrative(source: NarrativeSource, accounts: AccountTables): NarrativeView {
+  const isReport = source.head.kind === 'performance-self-evaluation';
+  const unit = findUnit(accounts);
+  let before: string[] = [];
+  const paragraphs = source.paragraphs.map((paragraph, index): ReadParagraph => {
+    const prose = paragraph.kind === 'cover' ? NOTHING : read(paragraph, before, source.head.year, unit);
+    before = paragraph.kind === 'words' ? [...before, paragraph.text].slice(-REMEMBERED) : [];
+    const area = findArea(paragraph, isReport);
+    return { ...paragraph, ...prose, index, area, topic: findTopic(paragraph) };
+  });
+  const file = `disclosures/${source.id}/index.mdx`;
+  return { id: source.id, file, head: source.head, paragraphs, accounts };
+}
+
+function read(
+  paragraph: Paragraph,
+  previous: readonly string[],
+  year: number,
+  unit: Unit | undefined,
+): Prose {
+  const section = paragraph.section.map(({ text }) => text);
+  return readProse(paragraph.text, { section, year, previous, ...(unit ? { unit } : {}) });
+}
+
+/** The unit of the document's tables; undefined where they have none or differ. */
+function findUnit({ sheets }: AccountTables): Unit | undefined {
+  const units = new Set(sheets.flatMap(({ unit }) => (unit ? [unit] : [])));
+  return units.size === 1 ? [...units][0] : undefined;
+}
+
+/** The paragraph a spot lies in. */
+export function paragraphAt(view: NarrativeView, { paragraph }: Spot): ReadParagraph {
+  const found = view.paragraphs[paragraph];
+  if (!found) throw new Error(`Expected paragraph ${paragraph}`);
+  return found;
+}
+
+/** The number at a spot. */
+export function figureAtSpot(view: NarrativeView, spot: Spot): Figure {
+  const found = paragraphAt(view, spot).figures[spot.figure];
+  if (!found) throw new Error(`Expected figure ${spot.figure} in paragraph ${spot.paragraph}`);
+  return found;
+}
+
+/**
+ * The permanent name of a number for findings and waivers: anchor of its section and the number as printed,
+ * with a count where the section prints it again: `s3.5.2#28.3万元`, `s3.5.2#28.3万元(2)`.
+ */
+export function nameSpot(view: NarrativeView, spot: Spot): string {
+  const paragraph = paragraphAt(view, spot);
+  const { print, offset } = figureAtSpot(view, spot);
+  const anchor = findSectionAnchor(paragraph);
+  let times = 1;
+  for (const other of view.paragraphs) {
+    if (other.index > paragraph.index) break;
+    if (findSectionAnchor(other) !== anchor) continue;
+    times += other.figures.filter(
+      (figure) => figure.print === print && (other.index < paragraph.index || figure.offset < offset),
+    ).length;
+  }
+  return `${anchor}#${print}${times > 1 ? `(${times})` : ''}`;
+}

@@ -1,0 +1,91 @@
+import type { Paragraph } from '../../text/index.ts';
+
+/** The large parts of a document (部分). Each is read with its own expectations. */
+export type Area = 'front' | 'accounts' | 'glossary' | 'report';
+
+/** What a section of the words is about (部门决算情况说明的章节). */
+export type Topic =
+  | 'duties'
+  | 'organisation'
+  | 'tables'
+  | 'overall'
+  | 'income'
+  | 'expenditure'
+  | 'fiscal'
+  | 'general'
+  | 'structure'
+  | 'items'
+  | 'basic'
+  | 'three-public'
+  | 'three-public-detail'
+  | 'fund'
+  | 'capital'
+  | 'running'
+  | 'ordinary'
+  | 'procurement'
+  | 'assets'
+  | 'performance'
+  | 'glossary'
+  | 'other';
+
+/** Headings by what they are about; the first that fits holds. Headings are compared without blanks, quotation marks and numbering. */
+const TOPICS: readonly (readonly [Topic, RegExp])[] = [
+  ['glossary', /名词解释/],
+  ['running', /机关运行经费/],
+  ['ordinary', /一般性支出/],
+  ['procurement', /政府采购/],
+  ['assets', /国有资产|资产占[用有]/],
+  ['fund', /政府性基金/],
+  ['capital', /国有资本/],
+  ['three-public-detail', /三公.*具体/],
+  ['three-public', /三公/],
+  ['basic', /基本支出/],
+  ['structure', /一般公共预算.*结构|支出决算结构/],
+  ['items', /一般公共预算.*具体|支出决算具体/],
+  ['general', /一般公共预算(?:财政拨款)?(?:收入)?支出/],
+  ['fiscal', /财政拨款收(?:入)?(?:、)?支(?:出)?/],
+  ['performance', /绩效/],
+  ['overall', /收(?:入)?(?:、)?支(?:出)?(?:决算)?(?:总体|总表|情况总体)/],
+  ['income', /^(?:年度|部门)?收入(?:决算)?(?:情况|结构|$)/],
+  ['expenditure', /^(?:年度|部门)?支出(?:决算)?(?:情况|结构|$)/],
+  ['tables', /决算(?:公开)?表/],
+  ['duties', /职责|职能/],
+  ['organisation', /机构设置|机构情况|单位构成|机构人员/],
+];
+
+/** A heading for comparing: without blanks, quotation marks, brackets and its number (五、 (一) 1.). */
+export function foldHeading(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s“”"'‘’《》]/g, '')
+    .replace(/^第[一二三四五六七八九十\d]+部分/, '')
+    .replace(/^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.,:]+)+/, '')
+    .replace(/^\d{4}年度?/, '')
+    .replace(/(?:部门|单位)(?=收入|支出)/, '');
+}
+
+/** What the innermost heading that says it is about; `other` where none does. */
+export function findTopic({ section, heading }: Paragraph): Topic {
+  const path = heading ? [...section, heading] : section;
+  for (const { text } of path.toReversed()) {
+    const folded = foldHeading(text);
+    const topic = TOPICS.find(([, pattern]) => pattern.test(folded));
+    if (topic) return topic[0];
+  }
+  return 'other';
+}
+
+/** The part of the document a paragraph stands in. `isReport`: the whole document is a performance report (绩效自评报告). */
+export function findArea(paragraph: Paragraph, isReport: boolean): Area {
+  if (isReport) return 'report';
+  const path = paragraph.heading ? [...paragraph.section, paragraph.heading] : paragraph.section;
+  const folded = path.map(({ text }) => foldHeading(text));
+  const part = path[0]?.text.replace(/\s/g, '') ?? '';
+  if (/附件|附表/.test(part)) return 'report';
+  if (folded.some((text) => /绩效(?:自评|评价)(?:的)?(?:报告|情况报告)/.test(text))) return 'report';
+  if (folded.some((text) => /名词解释/.test(text))) return 'glossary';
+  if (/决算情况说明|决算说明|情况说明/.test(part)) return 'accounts';
+  const topic = findTopic(paragraph);
+  const front: readonly Topic[] = ['duties', 'organisation', 'tables', 'other'];
+  return path.length === 0 || front.includes(topic) ? 'front' : 'accounts';
+}

@@ -1,0 +1,34 @@
+/** The shortest name, place aside, in which one wrong character is sure to be a misprint: 教育局 and 体育局 are two offices. */
+const SHORTEST = 5;
+
+/**
+ * Prints of a department's full name with exactly one wrong character (株洲市科学技木协会). The place name before it must be
+ * right: 常德市科学技术协会 is another department than 常宁市科学技术协会.
+ */
+export function findMisprints(text: string, department: string): readonly string[] {
+  const name = department.replace(/\s+/g, '');
+  const fixed =
+    /^.{1,8}?(?:省|市|县|区|州|旗)(?!.*(?:省|市|县|区|州|旗))/.exec(name)?.[0] ?? name.slice(0, 2);
+  if (name.length - fixed.length < SHORTEST) return [];
+  const found: string[] = [];
+  for (let at = text.indexOf(fixed); at >= 0; at = text.indexOf(fixed, at + 1)) {
+    const print = text.slice(at, at + name.length);
+    if (print.length === name.length && isMisprint(print, name, fixed.length)) found.push(print);
+  }
+  return found;
+}
+
+function isMisprint(print: string, name: string, from: number): boolean {
+  let wrong = 0;
+  for (let index = from; index < name.length && wrong < 2; index += 1) {
+    if (print[index] === name[index]) continue;
+    // A place or a rank in the name is another office, no misprint.
+    if (
+      !/\p{Script=Han}/u.test(print[index] ?? '') ||
+      /[省市县区州旗局委会办处厅院]/.test(print[index] ?? '')
+    )
+      return false;
+    wrong += 1;
+  }
+  return wrong === 1;
+}

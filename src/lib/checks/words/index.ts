@@ -1,0 +1,1 @@
+export { WORDS_RULES, type WordsRuleId } from './registry.ts';

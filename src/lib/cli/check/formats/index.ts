@@ -1,0 +1,1 @@
+export { renderReport, REPORT_FORMATS, type ReportFormat } from './render.ts';

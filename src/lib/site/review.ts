@@ -1,0 +1,61 @@
+import {
+  ALL_RULES,
+  applyWaivers,
+  hasCell,
+  reviewDocument,
+  type DocumentReview,
+  type ReviewedFinding,
+} from '../checks/index.ts';
+import { DISCLOSURES, readReport } from '../content/index.ts';
+import type { Narrative } from '../markdown/index.ts';
+import type { Report } from '../model/index.ts';
+import { compileReport } from './compile.ts';
+import type { Portal } from './lists.ts';
+
+/** A document as its page shows it: compiled words, and what the numbers in words and tables say about each other. */
+export interface ReviewedReport {
+  readonly report: Report;
+  readonly narrative: Narrative;
+  readonly review: DocumentReview;
+}
+
+const RULE_IDS: ReadonlySet<string> = new Set(ALL_RULES.map(({ id }) => id));
+
+/** Reads, compiles and reviews a document beside the year before, where that is published. Throws `DisclosureError`. */
+export function reviewReport(portal: Portal, id: string): ReviewedReport {
+  const report = readReport(portal.root, id);
+  const before = findYearBefore(portal, id);
+  const previous = before === undefined ? undefined : readReport(portal.root, before);
+  const tables = [...report.tables.values()];
+  let review: DocumentReview | undefined;
+  const narrative = compileReport(report, portal.glossary, (paragraphs) => {
+    review = reviewDocument({ ...report, paragraphs }, previous);
+    // A number can only lead to a cell that the page draws.
+    return review.notes.map(({ cell, ...note }) => ({
+      ...note,
+      ...(cell !== undefined && tables.some((table) => hasCell(table, cell)) ? { cell } : {}),
+    }));
+  });
+  if (!review) throw new Error('Expected the compiler to ask for the numbers');
+  return { report, narrative, review };
+}
+
+/** The id of the same department's document one year earlier, where it is published: pages read its tables too. */
+export function findYearBefore(portal: Pick<Portal, 'byDepartment'>, id: string): string | undefined {
+  const [region, name, year] = id.split('/');
+  const department = `${region}/${name}`;
+  const before = `${department}/${Number(year) - 1}`;
+  return portal.byDepartment.get(department)?.find((report) => report.id === before)?.id;
+}
+
+/** Findings a portal may show beside its documents: nothing that agrees, nothing the web team has explained. */
+export function listOpenFindings({
+  report,
+  review,
+}: Pick<ReviewedReport, 'report' | 'review'>): readonly ReviewedFinding[] {
+  const { findings } = applyWaivers(review.findings, report.waivers, {
+    file: `${DISCLOSURES}/${report.id}/review.json`,
+    rules: RULE_IDS,
+  });
+  return findings.filter(({ verdict, waived }) => verdict !== 'exact' && !waived);
+}
