@@ -12,6 +12,7 @@ import {
   TABLE_RULES,
   viewNarrative,
   viewTables,
+  WORDS_RULES,
 } from '../../src/lib/checks/index.ts';
 import { inspectNarrative } from '../../src/lib/markdown/index.ts';
 import type { Report } from '../../src/lib/model/index.ts';
@@ -64,7 +65,7 @@ const views = time(() =>
 const rules = time(() =>
   views.value.map(({ accounts, words }) => [
     runRules([...TABLE_RULES, ...PERFORMANCE_RULES], accounts),
-    runRules(NARRATIVE_RULES, words),
+    runRules([...NARRATIVE_RULES, ...WORDS_RULES], words),
     accountFigures(words),
   ]),
 );

@@ -36,7 +36,10 @@ export function toAccountFigure(view: NarrativeView, spot: Spot, name: string): 
       ...(figure.kind === 'amount' && figure.unit ? { unit: figure.unit } : {}),
       decimals: findPrecision(view, spot),
     },
-    place: nameSpot(view, spot),
+    // Most figures agree and are never spoken of.
+    get place() {
+      return nameSpot(view, spot);
+    },
     name,
     cell: { state: 'number', print: figure.print, digits, decimals, percent: false },
   };

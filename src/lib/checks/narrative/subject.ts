@@ -90,17 +90,25 @@ export function figureAtSpot(view: NarrativeView, spot: Spot): Figure {
  * The permanent name of a number for findings and waivers: anchor of its section and the number as printed,
  * with a count where the section prints it again: `s3.5.2#28.3万元`, `s3.5.2#28.3万元(2)`.
  */
-export function nameSpot(view: NarrativeView, spot: Spot): string {
-  const paragraph = paragraphAt(view, spot);
-  const { print, offset } = figureAtSpot(view, spot);
-  const anchor = findSectionAnchor(paragraph);
-  let times = 1;
-  for (const other of view.paragraphs) {
-    if (other.index > paragraph.index) break;
-    if (findSectionAnchor(other) !== anchor) continue;
-    times += other.figures.filter(
-      (figure) => figure.print === print && (other.index < paragraph.index || figure.offset < offset),
-    ).length;
-  }
-  return `${anchor}#${print}${times > 1 ? `(${times})` : ''}`;
+export function nameSpot(view: NarrativeView, { paragraph, figure }: Spot): string {
+  let names = NAMES.get(view);
+  if (!names) NAMES.set(view, (names = nameAll(view)));
+  const name = names[paragraph]?.[figure];
+  if (name === undefined) throw new Error(`Expected figure ${figure} in paragraph ${paragraph}`);
+  return name;
+}
+
+const NAMES = new WeakMap<NarrativeView, readonly (readonly string[])[]>();
+
+function nameAll({ paragraphs }: NarrativeView): readonly (readonly string[])[] {
+  const times = new Map<string, number>();
+  return paragraphs.map((paragraph) => {
+    const anchor = findSectionAnchor(paragraph);
+    return paragraph.figures.map(({ print }) => {
+      const name = `${anchor}#${print}`;
+      const nth = (times.get(name) ?? 0) + 1;
+      times.set(name, nth);
+      return nth > 1 ? `${name}(${nth})` : name;
+    });
+  });
 }

@@ -42,15 +42,37 @@ function findSummaryClass(
   column: string,
   code: string | undefined,
 ): Figure[] {
-  if (code === undefined) return [];
-  const detail =
-    form === 'T01'
-      ? ({ form: 'T03', column: 'total' } as const)
-      : ({ form: 'T05', column: 'subtotal' } as const);
+  const found = code === undefined ? undefined : indexClasses(tables, form, column).get(code);
+  return found ? [found] : [];
+}
+
+const CLASSES = new WeakMap<AccountTables, Map<string, ReadonlyMap<string, Figure>>>();
+
+/** The classes of 公开01 or 公开04 that hold figures, by code; paired with their codes once for a document. */
+function indexClasses(
+  tables: AccountTables,
+  form: 'T01' | 'T04',
+  column: string,
+): ReadonlyMap<string, Figure> {
+  const known = CLASSES.get(tables) ?? new Map<string, ReadonlyMap<string, Figure>>();
+  CLASSES.set(tables, known);
+  const key = `${form} ${column}`;
+  const index = known.get(key) ?? new Map(listClasses(tables, form, column));
+  known.set(key, index);
+  return index;
+}
+
+function listClasses(
+  tables: AccountTables,
+  form: 'T01' | 'T04',
+  column: string,
+): readonly (readonly [string, Figure])[] {
+  const [detail, own] = form === 'T01' ? (['T03', 'total'] as const) : (['T05', 'subtotal'] as const);
   const summary = form === 'T01' ? { form } : { form, column };
-  return pairClasses(tables, summary, detail)
-    .map((pair) => pair.summary)
-    .filter(({ name, cell }) => cell.state === 'number' && findClassCode(name.split('·')[0] ?? '') === code);
+  return pairClasses(tables, summary, { form: detail, column: own }).flatMap(({ summary: figure }) => {
+    const code = findClassCode(figure.name.split('·')[0] ?? '');
+    return code !== undefined && figure.cell.state === 'number' ? [[code, figure] as const] : [];
+  });
 }
 
 function isNamed(label: string, name: string): boolean {

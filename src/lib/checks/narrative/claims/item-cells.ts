@@ -20,6 +20,15 @@ export interface ToldItem {
 
 /** Every item …（类）…（款）…（项） told with figures or in a heading, in reading order, with its row where one fits. */
 export function listToldItems(view: NarrativeView): readonly ToldItem[] {
+  let items = ITEMS.get(view);
+  if (!items) ITEMS.set(view, (items = readToldItems(view)));
+  return items;
+}
+
+/** Several rules look at the items: they are matched with their rows once. */
+const ITEMS = new WeakMap<NarrativeView, readonly ToldItem[]>();
+
+function readToldItems(view: NarrativeView): readonly ToldItem[] {
   return view.paragraphs.flatMap((paragraph): ToldItem[] => {
     if (paragraph.area !== 'accounts') return [];
     const table = findItemTable(view.accounts, scopeOf(paragraph));

@@ -4,6 +4,7 @@ import { claimRepeats } from './repeat.ts';
 import { claimRepeatedRates } from './repeat-rate.ts';
 import { claimItemBudgets } from './item-budget.ts';
 import { claimChangesFromYearBefore } from './previous.ts';
+import { claimBudgetChains } from './budget-chain.ts';
 import { claimCells } from './cells.ts';
 import { claimFreeCells } from './free-cells.ts';
 import { claimItemCells } from './item-cells.ts';
@@ -30,6 +31,7 @@ export const CLAIM_SOURCES: readonly ((view: NarrativeView) => readonly Claim[])
   claimRepeats,
   claimRepeatedRates,
   claimItemBudgets,
+  claimBudgetChains,
   claimChangesFromYearBefore,
   claimAssets,
   claimChanges,
