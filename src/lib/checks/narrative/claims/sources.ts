@@ -6,6 +6,7 @@ import { claimItemBudgets } from './item-budget.ts';
 import { claimChangesFromYearBefore } from './previous.ts';
 import { claimBudgetChains } from './budget-chain.ts';
 import { claimCells } from './cells.ts';
+import { claimFormCells } from './form-cells.ts';
 import { claimFreeCells } from './free-cells.ts';
 import { claimItemCells } from './item-cells.ts';
 import { claimAssets } from './assets.ts';
@@ -28,6 +29,7 @@ export const CLAIM_SOURCES: readonly ((view: NarrativeView) => readonly Claim[])
   claimCells,
   claimItemCells,
   claimFreeCells,
+  claimFormCells,
   claimRepeats,
   claimRepeatedRates,
   claimItemBudgets,
