@@ -21,7 +21,7 @@ export function buildNotes({ narrative, review }: Omit<ReviewedReport, 'report'>
   let end = 0;
   const figures = narrative.figures.flatMap(({ mark, start, length }): (number | string)[] => {
     const note = review.notes[mark];
-    if (!note || note.standing === 'bound') return [];
+    if (!note) return [];
     const gap = start - end;
     end = start + length;
     return [gap, length, note.text];

@@ -15,7 +15,7 @@ export interface FigureNote {
   readonly end: number;
   readonly print: string;
   readonly standing: Standing;
-  /** Anchor of the cell it quotes, where it is bound: `t05.2060101.subtotal`. */
+  /** Anchor of the cell it quotes, where that stands in this document: `t05.2060101.subtotal`. */
   readonly cell?: string;
   /** For people: the citation of the cell, or the arithmetic. Empty where it is stated only. */
   readonly text: string;
@@ -51,15 +51,26 @@ export function accountFigures(view: NarrativeView): readonly FigureNote[] {
       if (!COUNTED.has(figure.kind)) return [];
       const key = keyOf({ paragraph: paragraph.index, figure: index });
       const { offset, end, print } = figure;
-      return [{ paragraph: paragraph.index, offset, end, print, ...stand(bySpot.get(key) ?? [], key) }];
+      const standing = stand(bySpot.get(key) ?? [], key, view.id);
+      return [{ paragraph: paragraph.index, offset, end, print, ...standing }];
     }),
   );
 }
 
-function stand(claims: readonly Claim[], key: string): Pick<FigureNote, 'standing' | 'cell' | 'text'> {
+function stand(
+  claims: readonly Claim[],
+  key: string,
+  document: string,
+): Pick<FigureNote, 'standing' | 'cell' | 'text'> {
   const own = claims.filter(({ spot }) => keyOf(spot) === key);
   const bound = own.find(({ kind, cell }) => kind === 'cell' && cell !== undefined);
-  if (bound?.cell) return { standing: 'bound', cell: bound.cell.place, text: bound.formula };
+  if (bound?.cell) {
+    const { place, sheet } = bound.cell;
+    const [, owner = document] = /^disclosures\/(.+)\/tables\//.exec(sheet.file) ?? [];
+    if (owner === document) return { standing: 'bound', cell: place, text: bound.formula };
+    // A figure of the year before quotes a cell of another page.
+    return { standing: 'bound', text: `${owner.split('/').at(-1) ?? ''}年度 ${bound.formula}` };
+  }
   const computed = own[0] ?? claims[0];
   return computed ? { standing: 'recomputed', text: computed.formula } : { standing: 'stated', text: '' };
 }
