@@ -66,11 +66,31 @@ describe('the card of a number', () => {
   it('shows the arithmetic of a recomputed number and says so of one that is stated only', async () => {
     await read(async (page) => {
       await recomputed(page).first().hover();
-      expect(await readCard(page)).toBe('61.0%|680.50 ÷ 1,114.90 = 61.04%|已复算');
+      expect(await readCard(page)).toBe(
+        '61.0%|680.50 ÷ 1,114.90 = 61.04%|已复算：程序用文中和表中的数比过、算过。',
+      );
       await page.mouse.move(5, 5);
       await card(page).waitFor({ state: 'detached' });
       await page.locator('.figure.stated').first().hover();
-      expect(await readCard(page)).toContain('仅陈述');
+      expect(await readCard(page)).toContain('仅陈述：本页没有可与它核对的数，并不是说它有误。');
+    });
+  });
+
+  it('lets its words be selected, does not repeat the number to screen readers, and closes on a click elsewhere', async () => {
+    await read(async (page) => {
+      await recomputed(page).first().hover();
+      await readCard(page);
+      const box = await card(page).locator('p').first().boundingBox();
+      if (!box) throw new Error('Expected the formula on the page');
+      await page.mouse.move(box.x + 1, box.y + box.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(box.x + 100, box.y + box.height / 2, { steps: 4 });
+      await page.mouse.up();
+      expect(await page.evaluate(() => String(getSelection()))).toMatch(/^680\.50/);
+      expect(await card(page).count()).toBe(1);
+      expect(await card(page).locator('strong').getAttribute('aria-hidden')).toBe('true');
+      await page.mouse.click(5, 400);
+      expect(await card(page).count()).toBe(0);
     });
   });
 
@@ -108,10 +128,13 @@ describe('the switch 显示核对', () => {
       expect(await page.locator('.legend [tabindex], .legend [role]').count(), 'samples are no stops').toBe(
         0,
       );
+      expect(await page.locator('.legend a').getAttribute('href')).toBe('/rules/#figures');
       // By keyboard alone: from the bound number before it to the recomputed one.
       await page.locator('.prose a.cell', { hasText: '680.50万元' }).first().focus();
       await page.keyboard.press('Tab');
-      expect(await readCard(page)).toBe('61.0%|680.50 ÷ 1,114.90 = 61.04%|已复算');
+      expect(await readCard(page)).toBe(
+        '61.0%|680.50 ÷ 1,114.90 = 61.04%|已复算：程序用文中和表中的数比过、算过。',
+      );
       await page.keyboard.press('Escape');
       expect(await card(page).count()).toBe(0);
       await page.keyboard.press('Enter');

@@ -77,6 +77,7 @@ describe.each(DOCUMENTS)('the numbers in the words of %s', (id) => {
         );
         await foot.getByRole('link').click();
         expect(new URL(page.url()).pathname).toBe('/rules/');
+        expect(await page.locator(':target').innerText()).toBe('文中的数字怎样核对');
       },
       WITHOUT,
     );

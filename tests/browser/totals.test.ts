@@ -13,7 +13,7 @@ const waitForNotes = (page: Page) => page.locator('.figure').first().waitFor({ s
 
 /** Formulas on hover: exact, within rounding, and the same figure told elsewhere. */
 const FORMULAS: readonly (readonly [cell: string, words: readonly string[]])[] = [
-  ['t05.206.subtotal', ['公式：= 546.90 + 290.93', '基本支出、项目支出']],
+  ['t05.206.subtotal', ['公式：= 546.90 + 290.93', '基本支出 546.90、项目支出 290.93']],
   ['t07.amounts.actual-total', ['公式：= 5.00 + 0.70', '公务接待费']],
   ['t06.personnel-total.amount', ['公式：≈ 390.10 + 87.80', '301 工资福利支出', '四舍五入']],
   ['t01.37.amount', ['公式：= 837.83', '同公开03表 · 206 科学技术支出']],

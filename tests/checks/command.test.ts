@@ -124,24 +124,29 @@ describe('runCheck(paths, options, effects)', () => {
     writeDocument('shili/shiliju/2021', '[甲](#s9)\n\n<Table id="t02" />\n');
     expect(check().text).toBe(
       `shili/shiliju/2020（2 个错误，0 个警告，0 个提示）
+  示例自评报告
+  【发布前查清】2 处
   错误 disclosures/shili/shiliju/2020/index.mdx:6
     没有 id 为 t03 的表。改正 id，或在 tables 文件夹中补上 t03.json。
     实际：t03
     应为：以下之一：t02
-    规则：markup
+    规则：markup 正文写法有误
   错误 disclosures/shili/shiliju/2020/index.mdx:8
     没有 id 为 t04 的表。改正 id，或在 tables 文件夹中补上 t04.json。
     实际：t04
     应为：以下之一：t02
-    规则：markup
+    规则：markup 正文写法有误
 
 shili/shiliju/2021（1 个错误，0 个警告，0 个提示）
+  示例自评报告
+  【发布前查清】1 处
   错误 disclosures/shili/shiliju/2021/index.mdx:4（#s9）
     链接“甲”指向的位置 #s9 在本页中不存在。请改正地址，或去掉链接只留文字。
     实际：#s9
-    规则：link-broken /rules/link-broken/
+    规则：link-broken 链接无处可去 /rules/link-broken/
 
 共检查 2 份文档：3 个错误，0 个警告，0 个提示；数字核对：没有疑点。
+发布前查清 3 处：文件和链接的 3 处要改正。
 `,
     );
   });

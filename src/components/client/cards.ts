@@ -42,7 +42,7 @@ export function startCards(): void {
         shown = undefined;
       },
     );
-    fillCard(card, explanation);
+    fillCard(card, explanation, target.textContent);
     card.showPopover();
     placeCard(card, target);
     shown = target;
@@ -80,6 +80,9 @@ export function startCards(): void {
   document.addEventListener('click', (event) => {
     const target = findTarget(event.target);
     const again = target === tapped;
+    // The words of a card can be selected and copied; only its link ends it.
+    if (event.target instanceof Element && event.target.closest('.term-card') && !event.target.closest('a'))
+      return;
     tapped = target;
     if (!target || target.matches('td')) {
       hide();
@@ -114,10 +117,11 @@ function makeCard(enter: () => void, leave: () => void, closed: () => void): HTM
   return card;
 }
 
-/** Text only: nothing from the document is read as mark-up. */
-function fillCard(card: HTMLElement, { title, words, link }: Explanation): void {
+/** Text only: nothing from the document is read as mark-up. What a screen reader has just read is not read again. */
+function fillCard(card: HTMLElement, { title, words, link }: Explanation, read: string): void {
   const head = document.createElement('strong');
   head.textContent = title;
+  head.ariaHidden = title === read ? 'true' : null;
   const paragraphs = words.map((text) => {
     const paragraph = document.createElement('p');
     paragraph.textContent = text;

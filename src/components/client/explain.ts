@@ -16,6 +16,11 @@ import { explainTotal } from './totals.ts';
 /** Everything a card can be shown for. */
 export const EXPLAINED = 'a.term, a.cell, .prose .figure, .table td[id]';
 
+/** A number that nothing on the page can be held against is not therefore wrong, and readers should know. */
+const STATED = '仅陈述：本页没有可与它核对的数，并不是说它有误。';
+/** The formula may have the number as its result or among its operands; whether it agrees is for the reader to see. */
+const RECOMPUTED = '已复算：程序用文中和表中的数比过、算过。';
+
 /** The words of a card. */
 export interface Explanation {
   readonly title: string;
@@ -33,7 +38,7 @@ export function explain(target: HTMLElement): Explanation | undefined {
   }
   const note = target.dataset['note'];
   if (note !== undefined) {
-    return { title, words: note === '' ? ['仅陈述：本页没有可与它核对的数。'] : [note, '已复算'] };
+    return { title, words: note === '' ? [STATED] : [note, RECOMPUTED] };
   }
   const { href } = target as HTMLAnchorElement;
   if (target.matches('.cell')) {

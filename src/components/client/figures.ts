@@ -45,9 +45,10 @@ export function showStandings(shown: boolean): void {
   for (const figure of document.querySelectorAll<HTMLElement>('.prose .figure')) setReachable(figure, shown);
 }
 
-/** What the marks mean, in view while they are shown. */
+/** What the marks mean, in view while they are shown, and where it is told in full. */
 function addLegend(): void {
-  const legend = document.createElement('p');
+  // No paragraph: readers who set wider spacing between those would push it up from the edge.
+  const legend = document.createElement('div');
   legend.className = 'legend';
   legend.role = 'status';
   for (const [kind, words] of [
@@ -59,6 +60,13 @@ function addLegend(): void {
     sample.className = kind;
     sample.textContent = words;
     legend.append(sample, ' ');
+  }
+  const rules = document.querySelector('.coverage a')?.getAttribute('href');
+  if (rules) {
+    const link = document.createElement('a');
+    link.href = rules;
+    link.textContent = '说明';
+    legend.append(link);
   }
   document.querySelector('main')?.append(legend);
 }

@@ -7,6 +7,7 @@ import { markFigures } from './figures.ts';
 import { addHeadingAnchors } from './headings.ts';
 import { fetchNotes } from './notes.ts';
 import { addReadingTools } from './reading-tools.ts';
+import { keepReadingPlace } from './return.ts';
 import { addTableTools } from './table-tools.ts';
 
 addReadingTools();
@@ -16,6 +17,7 @@ addTableTools();
 citeCells();
 addTermList();
 startCards();
+keepReadingPlace();
 fetchNotes((notes) => {
   fillDefinitions(notes);
   markFigures(notes);

@@ -2,7 +2,7 @@ import { nameCell, nameColumn, nameRow } from './citation.ts';
 import { readNotes } from './notes.ts';
 
 /**
- * How a total comes about: `= 471.81 + 229.22 + 19.06` and what its parts are; nothing for any other cell.
+ * How a total comes about: `= 471.81 + 229.22 + 19.06` and what each of its parts is; nothing for any other cell.
  * `EncodedTotals` says how the notes write it.
  */
 export function explainTotal(cell: HTMLElement): readonly string[] {
@@ -16,7 +16,8 @@ export function explainTotal(cell: HTMLElement): readonly string[] {
     const sign = part.startsWith('-') ? '−' : index === 0 ? '' : '+';
     const [print, label] = readPart(cell, part.replace(/^-/, ''));
     prints += ` ${sign}${sign && ' '}${print}`;
-    return `${sign === '−' ? '减 ' : ''}${label}`;
+    // In a long sum nobody can tell by its place which number is whose.
+    return `${sign === '−' ? '减 ' : ''}${label}${name === '' ? '' : ` ${print}`}`;
   });
   const words = `${name === '' ? '同' : `${name}：`}${names.join('、')}`;
   return [prints, prints.startsWith('≈') ? `${words}。各数为四舍五入所得，末位可有出入。` : words];

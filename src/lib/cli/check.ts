@@ -12,6 +12,7 @@ import { resolveTarget, writeAtomically } from './check/output.ts';
 import { readPortalFiles } from './check/portal.ts';
 import type { CheckFolders, CheckReport } from './check/report.ts';
 import { selectDocuments } from './check/select.ts';
+import { translateUsage } from './check/usage.ts';
 import { startCount, type Count, type CountStream } from './progress.ts';
 
 /** Options of `check`. */
@@ -41,12 +42,13 @@ export interface CheckEffects extends CheckFolders {
 export function addCheckCommand(program: Command): void {
   program
     .command('check')
+    .configureOutput({ outputError: (text, write) => write(translateUsage(text)) })
     .description(
       '检查内容：格式、表、链接、名词解释，并核对表和正文里的数字；列出全部问题，文件或链接有错误时退出码为 1',
     )
     .addArgument(new Argument('[路径...]', '只检查这些文档，例如 zhuzhou/kexie/2021；不写则检查全部'))
     .addOption(new Option('--format <格式>', '输出格式').choices(REPORT_FORMATS).default('text'))
-    .option('--strict', '数字的疑点没有在 review.json 中说明的，也使退出码为 1')
+    .option('--strict', '“发布前查清”的疑点没有在 review.json 中说明的，也使退出码为 1')
     .option('--out <文件>', '写到这个文件（html 默认写到 检查报告.html）')
     .option('--date <日期>', '以这一天判断说明是否到期，并印在检查报告上，例如 2022-09-01', parseDay)
     .option('--built', '同时检查已生成网站（dist/ 或 OUT_DIR）的全部站内链接和地址')

@@ -18,24 +18,36 @@ function explain(content: unknown, expected = 1): string {
 
 describe('a review.json that does not fit', () => {
   it.each([
-    ['a missing reason', [{ ...GOOD, reason: undefined }], '0.reason', '没有这一项', '文字'],
-    ['an empty reason', [{ ...GOOD, reason: ' ' }], '0.reason', '" "', '不能为空：写明内容'],
-    ['a missing name', [GOOD, { ...GOOD, by: '' }], '1.by', '""', '不能为空：写明内容'],
+    ['a missing reason', [{ ...GOOD, reason: undefined }], '第 1 条说明的 reason', '没有这一项', '文字'],
+    ['an empty reason', [{ ...GOOD, reason: ' ' }], '第 1 条说明的 reason', '" "', '不能为空：写明内容'],
+    ['a missing name', [GOOD, { ...GOOD, by: '' }], '第 2 条说明的 by', '""', '不能为空：写明内容'],
     [
       'a day that does not exist',
       [{ ...GOOD, until: '2022-02-30' }],
-      '0.until',
+      '第 1 条说明的 until',
       '"2022-02-30"',
       '日期，写作 2022-09-01',
     ],
-    ['a day in words', [{ ...GOOD, until: '年底' }], '0.until', '"年底"', '日期，写作 2022-09-01'],
-    ['a key nobody knows', [{ ...GOOD, 理由: '有' }], '0.理由', '"有"', '没有这一项：程序不认识它'],
+    [
+      'a day in words',
+      [{ ...GOOD, until: '年底' }],
+      '第 1 条说明的 until',
+      '"年底"',
+      '日期，写作 2022-09-01',
+    ],
+    [
+      'a key nobody knows',
+      [{ ...GOOD, 理由: '有' }],
+      '第 1 条说明的 理由',
+      '"有"',
+      '没有这一项：程序不认识它',
+    ],
     ['one waiver without a list', GOOD, '整个文件', '{', '列表 [ ]'],
-    ['a list of texts', ['F01'], '0', '"F01"', '对象 { }'],
-    ['a number for a rule', [{ ...GOOD, rule: 1 }], '0.rule', '1', '文字'],
+    ['a list of texts', ['F01'], '第 1 条说明', '"F01"', '对象 { }'],
+    ['a number for a rule', [{ ...GOOD, rule: 1 }], '第 1 条说明的 rule', '1', '文字'],
     ['nothing', '', undefined, '这里没有内容', '一个完整的 JSON'],
     ['a trailing comma', `[${JSON.stringify(GOOD)},]`, undefined, '', '一个完整的 JSON'],
-    ['a forged prototype', '[{"__proto__": {"rule": "F01"}, "constructor": 1}]', '0', '', ''],
+    ['a forged prototype', '[{"__proto__": {"rule": "F01"}, "constructor": 1}]', '第 1 条说明', '', ''],
   ])(
     'should be told apart by place, what stands there and what should: %s',
     (_, content, field, found, expected) => {

@@ -29,7 +29,7 @@ describe('check --strict', () => {
     expect(check().errors).toBe(0);
     const { errors, text } = check([], { strict: true });
     expect(errors).toBe(1);
-    expect(text).toContain('严格检查：有 1 处');
+    expect(text).toContain('严格检查：未通过。发布前查清 1 处：');
   });
 
   it('should count a waived doubt no more, until the waiver ends', () => {

@@ -1,6 +1,6 @@
 import { listEconomic } from '../accounts/economic.ts';
 import type { Problem } from '../rule.ts';
-import { foldItem } from './cells/budgets.ts';
+import { foldItem as foldEconomic } from './cells/budgets.ts';
 import { quoteTerm } from '../quote.ts';
 import { findSectionAnchor } from '../../text/index.ts';
 import type { NarrativeView, ReadParagraph } from './subject.ts';
@@ -41,6 +41,13 @@ export function checkBasicNames(view: NarrativeView): readonly Problem[] {
         );
       }),
     );
+}
+
+/** 其他交通费 is 其他交通费用, 办公设备购置支出 is 办公设备购置: the last word tells nothing more. */
+function foldItem(name: string): string {
+  return foldEconomic(name)
+    .replace(/费用$/, '费')
+    .replace(/(?<=.{3})支出$/, '');
 }
 
 interface Row {

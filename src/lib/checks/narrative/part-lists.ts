@@ -69,8 +69,11 @@ export function listFollowing({ mentions }: ReadParagraph, figure: number): read
 }
 
 /** 其中 at the start of a sentence, after a number that is itself a part: what it divides may be an earlier total. */
-export function isFarFromWhole(paragraph: ReadParagraph, { operands, parts }: Parts): boolean {
+export function isFarFromWhole(paragraph: ReadParagraph, { operands, words, parts }: Parts): boolean {
   const { whole } = operands;
+  // 年末结转和结余15.00万元。支出均为项目支出，具体为…330.00万元: one amount of another sentence divides nothing.
+  const isOwnSentence = parts.length < 2 && !/其中/.test(words.link ?? '');
+  if (isOwnSentence && /[。\n]/.test(between(paragraph, whole, parts[0]?.figure))) return true;
   const isPart = paragraph.statements.some(
     (one) => one.kind === 'parts' && one.parts.some(({ figure }) => figure === whole),
   );

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../model/index.ts';
 import type { PercentFigure, Statement } from '../../text/index.ts';
-import { findBase } from './cells/base.ts';
+import { listBases } from './cells/base.ts';
 import { operandAt, operandOfCell, scaleOperands, type Operand } from './operand.ts';
 import { askRate, percentAt } from './rate-claim.ts';
 import { quotientOf, type RateOutcome } from './rate.ts';
@@ -62,9 +62,11 @@ function readShare(view: NarrativeView, paragraph: ReadParagraph, statement: Sha
   if (share === undefined || part === undefined) return undefined;
   const printed = percentAt(view, at(share));
   const partOperand = operandAt(view, at(part));
-  const found = partOperand && findWhole(view, paragraph, statement, at(part));
-  if (!printed || !partOperand || !found) return undefined;
+  if (!printed || !partOperand) return undefined;
   const ask = (whole: Operand) => askRate(printed, quotientOf(partOperand, whole));
+  const fits = (whole: Operand) => ask(whole).verdict !== 'doubt';
+  const found = findWhole(view, paragraph, statement, at(part), fits);
+  if (!found) return undefined;
   const common = { paragraph, statement, spot: at(share), printed, part: at(part), partOperand };
   const outcome = ask(found.operand);
   const first = {
@@ -76,7 +78,7 @@ function readShare(view: NarrativeView, paragraph: ReadParagraph, statement: Sha
   if (outcome.verdict !== 'doubt') return first;
   // 占一般公共预算项目支出总额 is not the 项目支出 of all money: the table may tell the base meant.
   const cell =
-    found.spot && statement.words.base !== undefined && findCell(view, paragraph, statement, at(part));
+    found.spot && statement.words.base !== undefined && findCell(view, paragraph, statement, at(part), fits);
   const ofCell = cell && ask(cell);
   if (cell && ofCell && ofCell.verdict !== 'doubt') return { ...common, baseOperand: cell, outcome: ofCell };
   const nameOfBase = paragraph.mentions.find(({ figure }) => figure === found.spot?.figure)?.subject ?? '';
@@ -102,13 +104,14 @@ function findWhole(
   paragraph: ReadParagraph,
   { operands, words }: Share,
   part: Spot,
+  fits: (base: Operand) => boolean,
 ): { readonly operand: Operand; readonly spot?: Spot } | undefined {
   if (operands.base !== undefined) {
     const spot = { paragraph: paragraph.index, figure: operands.base };
     const operand = operandAt(view, spot);
     return operand && { operand, spot };
   }
-  const operand = findCell(view, paragraph, { words }, part);
+  const operand = findCell(view, paragraph, { words }, part, fits);
   return operand && { operand };
 }
 
@@ -117,11 +120,14 @@ function findCell(
   paragraph: ReadParagraph,
   { words }: Pick<Share, 'words'>,
   part: Spot,
+  fits: (base: Operand) => boolean,
 ): Operand | undefined {
   // 项目支出总额 is 项目支出: a total may be called one or not.
   const bare = words.base?.replace(/(?:总额|合计|总计)$/, '');
-  const cell = findBase(view, paragraph, words.base, part) ?? findBase(view, paragraph, bare, part);
-  return cell && operandOfCell(cell);
+  const named = listBases(view, paragraph, words.base, part);
+  const cells = named.length > 0 ? named : listBases(view, paragraph, bare, part);
+  const bases = cells.map((cell) => operandOfCell(cell)).filter((one) => one !== undefined);
+  return bases.find(fits) ?? bases[0];
 }
 
 /** Words that make a total that of one kind of money (资金性质). */

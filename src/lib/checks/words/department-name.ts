@@ -13,7 +13,9 @@ export function findMisprints(text: string, department: string): readonly string
   const found: string[] = [];
   for (let at = text.indexOf(fixed); at >= 0; at = text.indexOf(fixed, at + 1)) {
     const print = text.slice(at, at + name.length);
-    if (print.length === name.length && isMisprint(print, name, fixed.length)) found.push(print);
+    // 示例市自然资源管理中心 is no misprint of 示例市自然资源局: its name goes on.
+    const goesOn = print.at(-1) !== name.at(-1) && /^\p{Script=Han}/u.test(text.slice(at + name.length));
+    if (print.length === name.length && !goesOn && isMisprint(print, name, fixed.length)) found.push(print);
   }
   return found;
 }

@@ -31,7 +31,9 @@ export function findWrongUnits(paragraph: ReadParagraph): readonly WrongUnit[] {
         : [];
     }
     if (figure.kind !== 'amount') return [];
-    if (figure.unitSource === 'missing' && inTenThousands > 0 && isLast(paragraph, figure)) {
+    // 0 is nothing in any unit.
+    const isNothing = figure.value.digits === 0n;
+    if (figure.unitSource === 'missing' && !isNothing && inTenThousands > 0 && isLast(paragraph, figure)) {
       return [{ figure: index, kind: 'none', likely: `${figure.print}${figure.unit ?? '万元'}` }];
     }
     const small =

@@ -15,6 +15,20 @@ export function nameFinding({ severity, verdict }: Finding, isFigure: boolean): 
   return isFigure ? VERDICT_WORDS[verdict].name : SEVERITY_WORDS[severity].name;
 }
 
+/** What the severity of a finding asks of the web team, short. `--strict` counts what is to be cleared up before publication. */
+export const SEVERITY_ASKS = {
+  error: '发布前查清',
+  warning: '请看一看',
+  notice: '有空时核对',
+} as const satisfies Record<Finding['severity'], string>;
+
+/** Where in its file a finding lies, in words: a waiver by its number as people count, anything else as it is. */
+export function showPlace({ file, place }: Pick<Finding, 'file' | 'place'>): string | undefined {
+  const [, index, field] = /^(\d+)(?:\.(.+))?$/.exec(place ?? '') ?? [];
+  if (!file.endsWith('/review.json') || index === undefined) return place;
+  return [`第 ${Number(index) + 1} 条说明`, field].filter(Boolean).join('的 ');
+}
+
 /** Names of the groups that are no documents. */
 const GROUP_NAMES: Readonly<Record<string, string>> = { portal: '门户文件', built: '已生成的网站' };
 

@@ -11,6 +11,9 @@ const DEEPEST = 6;
 const INNER =
   /^(?:.*\d{4}年度?)?(.{2,40}?(?:支出|收入|经费|资金|决算|费))(?:决算)?(?:当)?中(?:的)?(?=.{2,}|$)(?!央|小|国|心|型|介|期|标|共|华)/;
 
+/** Words that begin another figure of the same thing in a bracket: another budget, another year, another unit. */
+const OTHER_PRINT = /^(?:[^,]{0,6}预算[数额]?|(?:上年|去年|\d{4}年).{0,8}|约|近|即|折合|合)(?:为|是|:)?$/;
+
 /** Opens a list of parts where the piece begins one; returns the words after the opening. */
 export function readLead(state: State, piece: Piece, words: string, order = 0): string {
   const made = /组成|构成/.test(piece.tail) && order === 0 ? /^(.*?)(?:主要)?由/.exec(words) : null;
@@ -46,6 +49,8 @@ export function openBracket(state: State, piece: Piece): void {
   const first = state.figures[piece.figures[0] ?? -1];
   if (piece.mark !== '' || piece.depth === 0 || last?.kind !== 'amount' || first?.kind !== 'amount') return;
   if (!VALUES.has(last.role) || piece.offset - last.end > 2 || LEAD.test(piece.heads[0] ?? '')) return;
+  // （调整预算数为…万元） and （约…亿元） tell the same thing in another way.
+  if (OTHER_PRINT.test(piece.heads[0] ?? '') || ('approximate' in first && first.approximate)) return;
   openGroup(state, piece, '（', '', 0);
 }
 
@@ -72,12 +77,20 @@ function findWhole(state: State, subject: string, kind: Figure['kind'] | undefin
   for (let at = state.mentions.length - 1; at >= 0; at -= 1) {
     const mention = state.mentions[at];
     if (!mention || !VALUES.has(mention.role) || (kind !== undefined && mention.kind !== kind)) continue;
-    if (subject === '') return mention.sentence >= state.sentence - 1 ? mention : undefined;
+    if (subject === '')
+      return mention.sentence >= state.sentence - 1 ? findSpent(state, mention, at) : undefined;
     if (mention.subject === subject || mention.subject.endsWith(subject)) return mention;
     if (mention.subject.length > 2 && subject.endsWith(mention.subject)) return mention;
     if (state.mentions.length - at > 40) return undefined;
   }
   return undefined;
+}
+
+/** 支出决算为41.85万元，完成预算43万元的97.3%；其中：…: what was spent is divided. */
+function findSpent({ mentions }: State, told: Mention, at: number): Mention {
+  const before = mentions[at - 1];
+  const isPair = told.role === 'budget' && before?.role === 'final' && before.sentence === told.sentence;
+  return isPair && !told.named && before.subject === told.subject ? before : told;
 }
 
 /** Closes the lists that a piece does not belong to: by bracket, by ；, by a year or a total that begins anew. */

@@ -63,7 +63,12 @@ function readAmount(head: string, tail: string): RoleReading {
   const final = vocabulary.FINAL.exec(head);
   if (final?.[1]?.endsWith('总')) return { role: 'value', words: head };
   if (final) return { role: 'final', words: keepSpending(head, final[1] ?? '') };
-  if (budget) return { role: 'budget', words: keepSpending(head, budget[1] ?? ''), printed: budget[2] ?? '' };
+  if (budget) {
+    // 完成预算20万元的61.7%: the subject stands before.
+    const words = (budget[1] ?? '').replace(/(?:已|共)?完成了?$/, '');
+    const own = words === budget[1] ? keepSpending(head, words) : words;
+    return { role: 'budget', words: own, printed: budget[2] ?? '' };
+  }
   return { role: 'value', words: base ? stripBase(head) : head };
 }
 
@@ -83,6 +88,7 @@ function readPercent(head: string, after: Role | undefined): RoleReading {
   }
   const completion = vocabulary.COMPLETION.exec(head);
   if (completion) return { role: 'completion', words: completion[1] ?? '', printed: completion[2] ?? '' };
+  if (/^的$/.test(head) && after === 'budget') return { role: 'completion', words: '' };
   if (/^(?:共|已)?完成(?:了)?$/.test(head) && (after === 'final' || after === 'budget'))
     return { role: 'completion', words: '' };
   const isChange = vocabulary.CHANGE_RATE.test(head);

@@ -17,6 +17,8 @@ export interface State {
   open: Group[];
   /** The subject carried over to clauses that name none. */
   subject: string;
+  /** What was carried before each bracket still open: after it the words go on from there. */
+  outer: readonly { readonly depth: number; readonly subject: string; readonly after: Role | undefined }[];
   /** The base of the comparison of this sentence (与上年相比). */
   base: string | undefined;
   /** The role of the figure before. */

@@ -21,6 +21,7 @@ export function walk(sentences: readonly Sentence[], figures: readonly Figure[],
     groups: [],
     open: [],
     subject: topic,
+    outer: [],
     base: undefined,
     after: undefined,
     distribution: undefined,
@@ -35,13 +36,29 @@ export function walk(sentences: readonly Sentence[], figures: readonly Figure[],
     state.after = undefined;
     state.distribution = undefined;
     state.names = [];
+    state.outer = [];
     for (const [at, piece] of sentence.pieces.entries()) walkPiece(state, piece, at);
   }
   return { mentions: state.mentions, groups: state.groups };
 }
 
+/** Within a bracket another subject may be told; after it the one before goes on. */
+function enterDepth(state: State, { depth }: Piece): void {
+  const left = state.outer.find((one) => depth <= one.depth);
+  if (left) {
+    state.subject = left.subject;
+    state.after = left.after;
+    state.outer = state.outer.filter((one) => one.depth < left.depth);
+  }
+  const inner = state.outer.at(-1)?.depth ?? -1;
+  if (depth > 0 && inner < depth - 1) {
+    state.outer = [...state.outer, { depth: depth - 1, subject: state.subject, after: state.after }];
+  }
+}
+
 function walkPiece(state: State, piece: Piece, at: number): void {
   closeGroups(state, piece);
+  enterDepth(state, piece);
   if (piece.mark !== '、') state.names = [];
   const first = piece.heads[0] ?? piece.text;
   openBracket(state, piece);
@@ -61,6 +78,16 @@ function walkPiece(state: State, piece: Piece, at: number): void {
   }
 }
 
+/** 全年预算为A，其中：a、b；决算为B: the final accounts are those of what the budget was told of, and end its list. */
+function returnToWhole(state: State, { mark, depth }: Piece, role: Mention['role']): void {
+  const group = state.open.at(-1);
+  const told = group?.whole?.role;
+  const isOther = (told === 'budget' && role === 'final') || (told === 'final' && role === 'budget');
+  if (!group?.whole || !isOther || mark !== '；' || depth !== group.depth) return;
+  state.subject = group.whole.subject;
+  state.open = state.open.slice(0, -1);
+}
+
 function walkFigure(state: State, piece: Piece, at: number, index: number, head: string, tail: string): void {
   const figure = state.figures[index];
   if (!figure) return;
@@ -69,6 +96,7 @@ function walkFigure(state: State, piece: Piece, at: number, index: number, head:
   state.base = BASE.exec(head)?.[1] ?? state.base;
   const own = shared?.subject ?? nameOf(state, piece, reading, tail);
   const named = own.length > 1 && own.length < 60;
+  if (!named) returnToWhole(state, piece, reading.role);
   const subject = named ? own : state.subject;
   const base = reading.base ?? (reading.role === 'delta' || reading.role === 'rate' ? state.base : undefined);
   const mention: Mention = {

@@ -27,13 +27,19 @@ export function findCells(
 ): readonly Figure[] {
   const name = foldName(words);
   const scope = readScope(name) ?? section;
-  if (scope === 'three-public') return findThreePublicCells(tables, name, side);
+  const threePublic = scope === 'three-public' ? findThreePublicCells(tables, name, side) : [];
+  // 公务接待费 in a list of 公用经费 is the row of 公开06.
+  if (scope === 'three-public' && section === 'general' && side === 'final') {
+    return [...findGeneral(tables, name), ...threePublic];
+  }
+  if (scope === 'three-public') return threePublic;
   // The tables of accounts hold no budgets but those of the three public expenses.
   if (side === 'budget') return [];
   if (scope === 'whole') return findWhole(tables, name);
   if (scope === 'fiscal') return findFiscal(tables, name);
   if (scope === 'general') return findGeneral(tables, name);
   if (scope === 'fund' || scope === 'capital') return findFund(tables, scope, name);
-  if (scope === 'running' && /^机关运行经费(?:支出)?$/.test(name)) return findGeneral(tables, '公用经费');
+  if (scope === 'running' && /机关运行经费(?:支出)?(?:合计|总额)?$/.test(name))
+    return findGeneral(tables, '公用经费');
   return [];
 }

@@ -34,9 +34,12 @@ const WHOLE: readonly (readonly [RegExp, Finder])[] = [
   [/^(?:收支|收入支出|收入总计[和与及]?支出)总计$|^总计$/, both(income('grand'), spent('grand'))],
   [/^收入总计$/, income('grand')],
   [/^支出总计$/, spent('grand')],
-  [/^(?:总收入|收入(?:合计|总额)?|收入情况)$/, both(received('total', 'incomeTotal'))],
+  // 总收入 is what came in this year, or with what was left of earlier years.
+  [/^总收入$/, both(received('total', 'incomeTotal'), income('grand'))],
+  [/^总支出$/, both(paid('total'), spent('expenditureTotal'), spent('grand'))],
+  [/^(?:收入(?:合计|总额)?|收入情况)$/, both(received('total', 'incomeTotal'))],
   [
-    /^(?:总支出|支出(?:合计|总额)?|(?:部门)?整体支出(?:合计|总额)?)$/,
+    /^(?:支出(?:合计|总额)?|(?:部门)?整体支出(?:合计|总额)?)$/,
     both(paid('total'), spent('expenditureTotal')),
   ],
   [/^财政拨款收入$/, received('appropriation')],

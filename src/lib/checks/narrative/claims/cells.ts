@@ -22,9 +22,11 @@ export function claimCells(view: NarrativeView): readonly Claim[] {
     .filter(({ area }) => area === 'accounts' || area === 'report')
     .flatMap((paragraph) => {
       const ofItems = listItemFigures(paragraph);
+      const budgets = listBudgetParts(paragraph);
       const found = paragraph.mentions.flatMap((mention): Found[] => {
         if (ofItems.has(mention.figure) || mention.kind !== 'amount') return [];
-        const one = findCell(view, paragraph, mention);
+        const isBudget = mention.role === 'value' && budgets.has(mention.figure);
+        const one = findCell(view, paragraph, isBudget ? { ...mention, role: 'budget' } : mention);
         return one ? [one] : [];
       });
       const rule = ruleOf(paragraph, 'N20');
@@ -34,6 +36,23 @@ export function claimCells(view: NarrativeView): readonly Claim[] {
         return toCellClaim(view, spot, rule, judged, reason);
       });
     });
+}
+
+/** 全年预算为69.50万元，其中：公务接待费6.50万元: parts of a budget are budgets. */
+function listBudgetParts({ statements, mentions }: ReadParagraph): ReadonlySet<number> {
+  const budgets = new Set(mentions.flatMap(({ role, figure }) => (role === 'budget' ? [figure] : [])));
+  return new Set(
+    statements.flatMap((one) =>
+      one.kind === 'parts' && one.operands.whole !== undefined && budgets.has(one.operands.whole)
+        ? one.parts.map(({ figure }) => figure)
+        : [],
+    ),
+  );
+}
+
+/** 比年初预算数25万元减少 compares with a budget: the number is the budget's. */
+function sideOf({ role, base = '' }: Mention): Side | undefined {
+  return role === 'previous' && /预算/.test(base) ? 'budget' : SIDES[role];
 }
 
 /** The figures that belong to an item of the classification: they are bound by the item's names. */
@@ -51,12 +70,15 @@ interface Found {
 }
 
 function findCell(view: NarrativeView, paragraph: ReadParagraph, mention: Mention): Found | undefined {
-  const side = SIDES[mention.role];
+  const side = sideOf(mention);
   const tables = side && findTablesOf(view, mention);
   if (!side || !tables) return undefined;
   const spot: Spot = { paragraph: paragraph.index, figure: mention.figure };
   if (paragraph.topic === 'items' && !isOfSection(mention)) return undefined;
-  const cells = findCells(tables, { words: mention.subject, side, scope: scopeOf(paragraph) });
+  // Where income is told, 一般公共预算 is what came of it.
+  const isIncome = paragraph.topic === 'income' && /(?:预算|拨款)$/.test(mention.subject);
+  const words = isIncome ? `${mention.subject}收入` : mention.subject;
+  const cells = findCells(tables, { words, side, scope: scopeOf(paragraph) });
   const comparison = compareWithCells(view, spot, mention.subject, cells);
   if (!comparison) return undefined;
   const reason = findOtherReading(paragraph, mention, comparison);
@@ -71,27 +93,31 @@ function findCell(view: NarrativeView, paragraph: ReadParagraph, mention: Mentio
  */
 function findOtherReading(
   { area, topic }: ReadParagraph,
-  { role, named, head, printed = '' }: Mention,
+  mention: Mention,
   comparison: Comparison,
 ): string | null | undefined {
   if (comparison.verdict !== 'doubt') return undefined;
+  const { role, named, head, subject, printed = '' } = mention;
+  const { difference } = comparison.outcome;
+  const isLess = difference !== undefined && difference.digits < 0n;
   // A value without a name of its own, and a report, which may speak of other money, quote a cell only where they agree.
   if (role === 'value' && !named) return null;
   if (area === 'report') return isNear(comparison) ? undefined : null;
-  if (role === 'budget' && /年初/.test(`${printed}${head}`)) {
+  // 国内公务接待 leaves out receptions of foreign guests.
+  if (/^国内/.test(subject) && isLess) return null;
+  if (sideOf(mention) === 'budget' && /年初/.test(`${printed}${head}`)) {
     return '叙述为年初预算数，表中预算数为全年（调整后）预算数，口径可能不同';
   }
-  const { difference } = comparison.outcome;
-  if (topic === 'running' && difference && difference.digits < 0n) {
+  if (topic === 'running' && isLess) {
     return '机关运行经费只含行政单位和参照公务员法管理的事业单位的公用经费，可以小于公用经费合计';
   }
   return undefined;
 }
 
 /** The tables of the year a number speaks of; undefined for a year that is not published here. */
-function findTablesOf(view: NarrativeView, { role, head }: Mention): AccountTables | undefined {
+function findTablesOf(view: NarrativeView, { role, head, base = '' }: Mention): AccountTables | undefined {
   const printed = /(\d{4})\s*年/.exec(head.normalize('NFKC'))?.[1];
-  const isBefore = role === 'previous' || /^(?:上年|去年|上一年)/.test(head);
+  const isBefore = (role === 'previous' && !/预算/.test(base)) || /^(?:上年|去年|上一年)/.test(head);
   const year = printed === undefined ? view.head.year - (isBefore ? 1 : 0) : Number(printed);
   if (year === view.head.year) return view.accounts;
   return year === view.head.year - 1 ? view.accounts.previous : undefined;

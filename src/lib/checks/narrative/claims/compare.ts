@@ -50,7 +50,13 @@ export function compareWithCells(
  */
 function judge(figure: Figure, cell: Figure): Outcome {
   const outcome = evaluate(equalTo(figure, cell));
-  const { difference, verdict } = outcome;
+  const { difference, tolerance, verdict } = outcome;
+  if (verdict === 'rounding' && difference && tolerance && figure.sheet.unit !== cell.sheet.unit) {
+    // 0.91亿元 is how 9,052.46万元 rounds: the coarser print says nothing else.
+    const size = difference.digits < 0n ? -difference.digits : difference.digits;
+    const isRounded = compareDecimals({ ...difference, digits: 2n * size }, tolerance) <= 0;
+    return isRounded ? { ...outcome, verdict: 'exact' } : outcome;
+  }
   if (verdict !== 'rounding' || !difference || figure.sheet.decimals >= cell.sheet.decimals) return outcome;
   const unit = 10n ** BigInt(Math.max(0, difference.decimals - figure.sheet.decimals));
   const size = difference.digits < 0n ? -difference.digits : difference.digits;

@@ -101,6 +101,21 @@ function kindOfBudget(mention: Mention | undefined): string {
   return /全年|调整|追加/.test(name) ? '全年' : '';
 }
 
+/** Other budgets of the same thing told in the sentence of the final accounts. */
+function listOtherBudgets({ mentions }: ReadParagraph, final: number, budget: number): readonly number[] {
+  const told = mentions.find(({ figure }) => figure === budget);
+  return mentions
+    .filter(
+      (one) =>
+        one.role === 'budget' &&
+        one.figure !== budget &&
+        one.figure < final &&
+        one.sentence === told?.sentence &&
+        one.subject === told.subject,
+    )
+    .map(({ figure }) => figure);
+}
+
 function claimVerdict(
   view: NarrativeView,
   paragraph: ReadParagraph,
@@ -122,6 +137,13 @@ function claimVerdict(
   const fits = WORDS[sign] === told || (sign === 0 && !isSame);
   // 大于 and 小于 alone account for no number.
   if (fits && (told !== '等于' || !isSame)) return undefined;
+  // 年初预算为A，调整预算为B: either may be the budget meant.
+  const fitsOther = listOtherBudgets(paragraph, final, budget).some((figure) => {
+    const other = operandAt(view, at(figure));
+    const side = other && compareOperands(spent, other);
+    return side !== undefined && WORDS[side] === told;
+  });
+  if (!fits && fitsOther) return undefined;
   const pair = [spent, planned];
   const mark = sign === 0 ? '=' : sign < 0 ? '<' : '>';
   const formula = `${showOperand(spent, pair)} ${mark} ${showOperand(planned, pair)}`;

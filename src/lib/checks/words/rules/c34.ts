@@ -8,8 +8,8 @@ const REQUIREMENT: Requirement = {
   none: /(?:没有|无|未(?:安排|发生)).{0,20}基本支出/,
   instead: '本部门没有一般公共预算财政拨款基本支出',
   elements: [
-    { name: '人员经费', pattern: /人员(?:经费|支出)/ },
-    { name: '公用经费', pattern: /公用(?:经费|支出)/ },
+    { name: '人员经费', pattern: /人员(?:经费|支出)|工资福利/ },
+    { name: '公用经费', pattern: /公用(?:经费|支出)|商品和服务/ },
     { name: '各项经费的主要内容', pattern: /包括|用于|其中|工资/ },
   ],
 };

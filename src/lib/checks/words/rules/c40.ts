@@ -12,7 +12,7 @@ const REQUIREMENT: Requirement = {
   elements: [
     { name: '预算数', pattern: /预算/ },
     { name: '决算数', pattern: /决算|实际(?:支出|发生)/ },
-    { name: '完成预算的百分比', pattern: /\d%|持平|一致|相同/ },
+    { name: '完成预算的百分比', pattern: /\d%|持平|一致|相同|预算[^。\n]{0,12}(?:增加|减少)/ },
     { name: '与上年相比的增减', pattern: COMPARED, when: isOld },
     { name: '增减的原因', pattern: CAUSE },
     { name: '因公出国（境）费', pattern: /出国/ },

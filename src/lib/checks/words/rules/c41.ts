@@ -14,7 +14,7 @@ const REQUIREMENT: Requirement = {
   elements: [
     {
       name: '因公出国（境）团组数',
-      pattern: new RegExp(`团组[^\\d\\n]{0,10}\\d|\\d+个?[^\\d\\n。]{0,12}团组|${NO_TRIP}`),
+      pattern: new RegExp(`(?:团组|组团|参团)[^\\d\\n]{0,10}\\d|\\d+个?[^\\d\\n。]{0,12}团组|${NO_TRIP}`),
     },
     {
       name: '因公出国（境）人次',

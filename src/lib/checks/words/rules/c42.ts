@@ -29,7 +29,9 @@ const REQUIREMENT: Requirement = {
     },
     {
       name: '公务用车保有量',
-      pattern: new RegExp(`保有[^\\n。]{0,14}\\d|\\d+[辆台][^\\n。]{0,10}保有|${NO_VEHICLE}`),
+      pattern: new RegExp(
+        `保有[^\\n。]{0,14}\\d|(?:共有|拥有|现有|实有)公务用车[^\\n。]{0,4}\\d+[辆台]|\\d+[辆台][^\\n。]{0,10}保有|${NO_VEHICLE}`,
+      ),
     },
   ],
 };

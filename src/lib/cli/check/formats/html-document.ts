@@ -1,7 +1,8 @@
 import { VERDICT_WORDS, type ReviewedFinding } from '../../../checks/index.ts';
 import type { CheckedGroup } from '../findings.ts';
 import { hasFigures, listOpen, listWaived, type Entry } from '../order.ts';
-import { nameFinding, nameGroup, showCoverage, showDecision } from '../words.ts';
+import { gatherTerms } from '../terms.ts';
+import { nameFinding, nameGroup, SEVERITY_ASKS, showCoverage, showDecision, showPlace } from '../words.ts';
 import { escapeHtml, renderHead, renderRow } from './html-text.ts';
 
 const COLUMNS = ['序号', '结论', '内容与算式', '位置、规则', '处理意见'];
@@ -45,7 +46,7 @@ function renderTable(group: CheckedGroup, rows: readonly Entry[]): string[] {
     ...rows.map(({ finding, isFigure }, index) =>
       renderRow([
         String(index + 1),
-        `<strong>${nameFinding(finding, isFigure)}</strong>`,
+        `<p><strong>${nameFinding(finding, isFigure)}</strong></p>${renderAsk(finding)}`,
         renderContent(finding, isFigure),
         `<p>${locate(group, finding)}</p><p>规则 ${escapeHtml(finding.rule)}</p>`,
         '',
@@ -53,6 +54,11 @@ function renderTable(group: CheckedGroup, rows: readonly Entry[]): string[] {
     ),
     '</tbody></table>',
   ];
+}
+
+/** What is asked of the web team; a verdict that is no doubt says it itself. */
+function renderAsk({ severity, verdict }: ReviewedFinding): string {
+  return verdict === 'doubt' ? `<p class="small">${SEVERITY_ASKS[severity]}</p>` : '';
 }
 
 /** The sentence with its arithmetic; what is wrong with a file shows both sides. */
@@ -76,7 +82,7 @@ function renderList(group: CheckedGroup, name: string, remark: string, entries: 
   return [
     `<p>${name} ${entries.length} 处，${remark}：</p>`,
     '<ol class="notices">',
-    ...entries.map(
+    ...gatherTerms(entries).map(
       ({ finding }) =>
         `<li>${escapeHtml(finding.message)}<span class="small">（${locate(group, finding)}，规则 ${escapeHtml(finding.rule)}）</span></li>`,
     ),
@@ -107,16 +113,18 @@ function renderWaived(group: CheckedGroup, findings: readonly ReviewedFinding[])
 }
 
 /** Where to look, in words: the words by line, a table by cell, anything else by file. Long addresses may break. */
-function locate({ id }: CheckedGroup, { file, line, place }: ReviewedFinding): string {
+function locate({ id }: CheckedGroup, finding: ReviewedFinding): string {
+  const { file, line, place } = finding;
   const name = file.replace(`disclosures/${id}/`, '');
   const isWords = name === 'index.mdx';
+  const isWaiver = name === 'review.json';
   const isTable = /^tables\/[^/]+\.json$/.test(name) && place !== undefined;
   // The field of a file says nothing to people once they have the line.
-  const showsPlace = place !== undefined && (isWords || isTable || line === undefined);
+  const showsPlace = place !== undefined && (isWords || isTable || isWaiver || line === undefined);
   const parts = [
     ...(isTable ? [] : [isWords ? '正文' : name]),
     ...(line === undefined ? [] : [`第 ${line} 行`]),
-    ...(showsPlace ? [place] : []),
+    ...(showsPlace ? [showPlace(finding) ?? ''] : []),
   ];
   return escapeHtml(parts.filter(Boolean).join(' ')).replace(/\.(?=[a-z])|(?<=[\w.])#/g, '$&<wbr>');
 }

@@ -35,10 +35,11 @@ tr { break-inside: avoid; }
 .counts th:not(:first-child) { padding-inline: 0.5mm; text-align: center; font-size: 8.5pt; }
 .counts td:not(:first-child) { text-align: center; }
 .findings th:nth-child(1) { width: 6.5%; }
-.findings th:nth-child(2) { width: 9.5%; }
+.findings th:nth-child(2) { width: 11.5%; }
 .findings th:nth-child(4) { width: 20%; }
-.findings th:nth-child(5) { width: 17%; }
+.findings th:nth-child(5) { width: 16%; }
 .findings strong { font-weight: 700; }
+.findings td p { margin: 0; }
 .findings td p + p { margin-top: 1mm; }
 .notices { margin: 1mm 0 0; padding-left: 6mm; font-size: 9pt; }
 .rules { font-size: 9pt; }

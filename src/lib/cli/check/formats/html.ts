@@ -1,9 +1,9 @@
 import { VERDICT_WORDS } from '../../../checks/index.ts';
 import type { CheckedGroup } from '../findings.ts';
-import { listOpen, listWaived, sortGroups, sumCoverage, type Entry } from '../order.ts';
+import { countFailures, listOpen, listWaived, sortGroups, sumCoverage, type Entry } from '../order.ts';
 import type { CheckReport } from '../report.ts';
 import { findRule, findRulePage } from '../rule-list.ts';
-import { isDocument, nameGroup, showCoverage, VERDICT_ORDER } from '../words.ts';
+import { isDocument, nameGroup, SEVERITY_ASKS, showCoverage, VERDICT_ORDER } from '../words.ts';
 import { renderDocument } from './html-document.ts';
 import { HTML_STYLE } from './html-style.ts';
 import { escapeHtml, renderHead, renderRow } from './html-text.ts';
@@ -33,6 +33,7 @@ export function renderHtml(report: CheckReport): string {
     ...renderFacts(report),
     '<h2>一、总体情况</h2>',
     ...renderCounts(noted),
+    ...renderFailures(groups),
     ...renderClean(clean),
     ...(noted.length === 0 ? [] : ['<h2>二、逐份说明</h2>', ...noted.map(renderDocument)]),
     ...renderRules(noted, report.origin),
@@ -58,7 +59,7 @@ function renderFacts({ groups, portal, scope, pages, version, date }: CheckRepor
     ...(portal === undefined ? [] : [`<p class="portal">${escapeHtml(portal)}</p>`]),
     '<h1>检查报告</h1>',
     `<dl class="facts">${facts.map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`).join('')}</dl>`,
-    '<p class="small">“疑点”是请部门核对的地方，不等于有错；“尾数误差”是四舍五入造成的，不必处理；“凑整”是为使各数之和等于合计而调过的数；“无法判定”是程序看不准、留给人看的。公开的文字和数字以部门审定的为准，程序不作改动。本报告供审核签字使用，不公开。</p>',
+    `<p class="small">“疑点”是请部门核对的地方，不等于有错；“尾数误差”是四舍五入造成的，不必处理；“凑整”是为使各数之和等于合计而调过的数；“无法判定”是程序看不准、留给人看的。标有“${SEVERITY_ASKS.error}”的，发布前要么改正，要么请部门说明。叙述数字“绑定”是引自表里某一格，“复算”是由别的数算得出，“仅陈述”是没有别的数可比。公开的文字和数字以部门审定的为准，程序不作改动。本报告供审核签字使用，不公开。</p>`,
   ];
 }
 
@@ -105,6 +106,13 @@ function renderCounts(groups: readonly CheckedGroup[]): string[] {
     ...(lines.length > 1 ? [renderRow(['合计', ...total.map(String)])] : []),
     '</tbody></table>',
   ];
+}
+
+/** How many findings a strict check would count: what whoever signs asks first. */
+function renderFailures(groups: readonly CheckedGroup[]): string[] {
+  const failures = countFailures(groups, true);
+  if (failures === 0) return [];
+  return [`<p>其中 ${failures} 处应在发布前查清：改正，或者请部门说明。</p>`];
 }
 
 function renderClean(groups: readonly CheckedGroup[]): string[] {

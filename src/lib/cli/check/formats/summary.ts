@@ -3,9 +3,9 @@ import { SEVERITIES, type Finding } from '../../../model/index.ts';
 import type { CheckedGroup } from '../findings.ts';
 import { countFailures, listOpen, sumCoverage } from '../order.ts';
 import type { CheckReport } from '../report.ts';
-import { isDocument, showCoverage, VERDICT_ORDER } from '../words.ts';
+import { isDocument, SEVERITY_ASKS, showCoverage, VERDICT_ORDER } from '../words.ts';
 
-/** What a check comes to, in one to three lines: counts, coverage, and whether a strict check passes. */
+/** What a check comes to, in one to three lines: counts, coverage, and what has to be cleared up. */
 export function summarise(report: CheckReport, waived: number): readonly string[] {
   const { groups, pages, strict } = report;
   const documents = groups.filter(isDocument).length;
@@ -18,7 +18,7 @@ export function summarise(report: CheckReport, waived: number): readonly string[
   return [
     `共检查 ${documents} 份文档${site}：${countSeverities(others)}；数字核对：${countVerdicts(figures) || '没有疑点'}${explained}。`,
     ...(coverage === undefined ? [] : [`${showCoverage(coverage)}。`]),
-    ...(strict ? [showStrict(groups)] : []),
+    ...showFailures(groups, strict),
   ];
 }
 
@@ -38,9 +38,13 @@ export function countVerdicts(figures: readonly Finding[]): string {
   }).join('，');
 }
 
-function showStrict(groups: readonly CheckedGroup[]): string {
+/** What has to be cleared up before publication, and whether a strict check passes; no line where there is nothing to say. */
+function showFailures(groups: readonly CheckedGroup[], strict: boolean): readonly string[] {
   const failures = countFailures(groups, true);
-  return failures === 0
-    ? '严格检查：通过。'
-    : `严格检查：有 ${failures} 处需要改正，或请部门说明后写进 review.json。`;
+  if (failures === 0) return strict ? ['严格检查：通过。'] : [];
+  const files = countFailures(groups);
+  const mend = files === 0 ? '' : `文件和链接的 ${files} 处要改正；`;
+  const explain = files === failures ? '' : '数字和文字的，改正，或请部门说明后写进 review.json；';
+  const asked = `${SEVERITY_ASKS.error} ${failures} 处：${mend}${explain}`.replace(/；$/, '。');
+  return [`${strict ? '严格检查：未通过。' : ''}${asked}`];
 }

@@ -92,7 +92,7 @@ function openChange(
   const previous = mentions
     .slice(Math.max(0, at - 2), at)
     .findLast((one) => one.role === 'previous' && one.sentence === mention.sentence);
-  const now = findNow(mention, mentions, at);
+  const now = findNow(mention, mentions, at, figures);
   const base = mention.base ?? previous?.base;
   return {
     kind: 'change',
@@ -118,7 +118,12 @@ function turn(direction: Direction, isNegative: boolean): Direction {
 }
 
 /** The value that changed: the last one with this subject, final accounts before budgets. */
-function findNow(mention: Mention, mentions: readonly Mention[], at: number): Mention | undefined {
+function findNow(
+  mention: Mention,
+  mentions: readonly Mention[],
+  at: number,
+  figures: readonly Figure[],
+): Mention | undefined {
   const wanted = mention.kind === 'percent' ? undefined : mention.kind;
   for (let back = at - 1; back >= 0 && at - back < 12; back -= 1) {
     const one = mentions[back];
@@ -129,10 +134,27 @@ function findNow(mention: Mention, mentions: readonly Mention[], at: number): Me
       continue;
     if (wanted !== undefined && one.kind !== wanted) continue;
     if (one.kind !== 'amount' && one.kind !== 'count') continue;
+    if (isRetold(one, mentions[back - 1], figures)) continue;
     if (one.subject !== mention.subject && mention.named) continue;
-    if (one.subject === mention.subject || one.sentence === mention.sentence) return one;
+    if (one.subject === mention.subject || one.sentence === mention.sentence)
+      return (one.role === 'budget' && findFinalOf(one, mentions, back)) || one;
   }
   return undefined;
+}
+
+/** 支出决算为12.34万元，完成预算20万元的61.7%，比上年增加…: not the budget is compared, but what was spent of it. */
+function findFinalOf(budget: Mention, mentions: readonly Mention[], at: number): Mention | undefined {
+  const before = mentions[at - 1];
+  const isPair =
+    before?.role === 'final' && before.kind === budget.kind && before.sentence === budget.sentence;
+  return isPair && before.subject === budget.subject ? before : undefined;
+}
+
+/** 9,052.46万元（约0.91亿元）: the same again, less exactly. */
+function isRetold(one: Mention, before: Mention | undefined, figures: readonly Figure[]): boolean {
+  const figure = figures[one.figure];
+  const isRough = figure !== undefined && 'approximate' in figure && figure.approximate !== undefined;
+  return isRough && !one.named && before?.kind === one.kind && before.subject === one.subject;
 }
 
 function readUnchanged({ sentences, mentions }: Reading): readonly ChangeStatement[] {

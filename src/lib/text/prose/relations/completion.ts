@@ -38,6 +38,8 @@ interface Pair {
   final?: Mention;
   rate?: Mention;
   readonly sentence: number;
+  /** Told in a bracket beside another: （完成调整预算的100%）. */
+  readonly isAside?: boolean;
 }
 
 /** Pairs of budget and final accounts in a paragraph, each with the rate and the verdict told with it. */
@@ -48,6 +50,11 @@ export function readPairs(reading: Reading): readonly CompletionStatement[] {
   for (const mention of reading.mentions) {
     const open = pairs.at(-1);
     if (parts.has(mention)) continue;
+    const isAside = isInBracket(reading, mention) && open?.sentence === mention.sentence;
+    // 年初预算为A（调整预算数为B）: the pair is that of A.
+    if (mention.role === 'budget' && open?.budget && !open.final && open.sentence === mention.sentence) {
+      if (isAside || isAdjusted(mention, open.budget)) continue;
+    }
     if (mention.role === 'budget') {
       // 支出决算为B，年初预算为A: the order of some provinces.
       const waits = open && !open.budget && !open.rate && open.sentence === mention.sentence;
@@ -63,12 +70,30 @@ export function readPairs(reading: Reading): readonly CompletionStatement[] {
       if (open && !open.rate && open.sentence >= mention.sentence - 1) {
         open.rate = mention;
         if (!open.final && last && last.figure > (open.budget?.figure ?? -1)) open.final = last;
-      } else pairs.push({ rate: mention, ...(last ? { final: last } : {}), sentence: mention.sentence });
+      } else {
+        // （完成调整预算的100%） after 完成年初预算的…: of the same final accounts.
+        const same = open?.sentence === mention.sentence && !mention.named ? open.final : undefined;
+        const final = last ?? same;
+        const aside = isAside ? { isAside } : {};
+        pairs.push({ rate: mention, ...(final ? { final } : {}), sentence: mention.sentence, ...aside });
+      }
     }
     if (mention.role === 'value' && mention.kind === 'amount') last = mention;
     if (mention.role === 'final' || mention.role === 'budget') last = undefined;
   }
-  return pairs.flatMap((pair, index) => toStatement(pair, pairs[index + 1], reading));
+  return pairs.flatMap((pair, index) => {
+    const next = pairs.slice(index + 1).find((one) => !one.isAside);
+    return toStatement(pair, next, reading);
+  });
+}
+
+/** 年初预算为A，调整预算数为B: two budgets of one thing. */
+function isAdjusted(mention: Mention, { printed = '' }: Mention): boolean {
+  return !mention.named && /年初/.test(printed) && /调整|全年/.test(mention.printed ?? '');
+}
+
+function isInBracket({ sentences }: Reading, { sentence, piece }: Mention): boolean {
+  return (sentences[sentence]?.pieces[piece]?.depth ?? 0) > 0;
 }
 
 function related(final: Mention, budget: Mention): boolean {
@@ -87,7 +112,9 @@ function toStatement(pair: Pair, next: Pair | undefined, reading: Reading): read
   const offset = Math.min(...mentions.map((one) => one.offset));
   const end = Math.max(...mentions.map((one) => one.end));
   const last = mentions.reduce((latest, one) => (one.figure > latest.figure ? one : latest), first);
-  const verdict = findVerdict(reading, last, firstOf(next)?.offset ?? reading.text.length);
+  const verdict = pair.isAside
+    ? undefined
+    : findVerdict(reading, last, firstOf(next)?.offset ?? reading.text.length);
   if (!pair.rate && !(pair.final && (pair.budget || verdict))) return [];
   const printed = pair.budget?.printed ?? pair.rate?.printed;
   return [

@@ -60,7 +60,9 @@ export const procurement: Relation<'procurement'> = {
 };
 
 function roleOf(mention: Mention, text: string): Role | undefined {
-  const { kind, role, subject } = mention;
+  const { kind, role } = mention;
+  // 政府采购金额（以合同签订为准）为.
+  const subject = mention.subject.replace(/\([^()]*\)/g, '');
   if (kind === 'amount' && (role === 'value' || role === 'final')) {
     if (!/采购|企业|货物|工程|服务/.test(subject)) return undefined;
     const found = ROLES.find(([, test]) => test.test(subject))?.[0];

@@ -1,5 +1,6 @@
 import type { Relation } from '../context.ts';
 import type { ScoreStatement } from '../statement.ts';
+import type { Group } from '../mention.ts';
 import { selectMembers } from './parts.ts';
 
 const GRADE =
@@ -52,7 +53,7 @@ export const score: Relation<'score'> = {
         kind: 'score',
         subject: subject || (mention.head.startsWith('自评') ? '自评' : ''),
         operands: { [role]: mention.figure },
-        parts: group ? selectMembers(group).map((one) => ({ subject: one.subject, figure: one.figure })) : [],
+        parts: group ? selectScores(group) : [],
         words: grade ? { grade } : {},
         offset: mention.offset,
         end: mention.end,
@@ -62,6 +63,19 @@ export const score: Relation<'score'> = {
     return statements;
   },
 };
+
+/** 部门决策20分，得19分；部门管理25分，得23.5分: the points got are the parts, the names stand before the full points. */
+function selectScores(group: Group): ScoreStatement['parts'] {
+  const members = selectMembers(group);
+  const isPaired = members.every(({ head, named }, index) =>
+    index % 2 === 0 ? named && !/得$/.test(head) : !named && /得$/.test(head),
+  );
+  if (!isPaired || members.length % 2 !== 0)
+    return members.map(({ subject, figure }) => ({ subject, figure }));
+  return members.flatMap(({ figure }, index) =>
+    index % 2 === 0 ? [] : [{ subject: members[index - 1]?.subject ?? '', figure }],
+  );
+}
 
 function cleanTitle(words: string): string {
   return words
