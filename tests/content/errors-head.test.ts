@@ -24,7 +24,7 @@ describe('the head of a document', () => {
       "内容文件不符合格式。
         位置：disclosures/zhuzhou/kexie/2021/index.mdx:2（kind）
         实际："accounts"
-        应为：以下之一：final-accounts、performance-self-evaluation
+        应为：以下之一：final-accounts、performance-self-evaluation、budget
         处理：改正这一项后重新运行。各项的含义见 README.zh-CN.md「内容格式」一节。"
     `);
   });

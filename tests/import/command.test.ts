@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addImportCommand } from '../../src/lib/cli/import.ts';
-import { createImportProgress } from '../../src/lib/cli/import-progress.ts';
+import { createImportProgress } from '../../src/lib/cli/import/progress.ts';
 import { CONTENT, DOCUMENTS } from './support.ts';
 
 const MAIN = path.resolve(import.meta.dirname, '../../src/lib/cli/main.ts');
@@ -73,7 +73,17 @@ test('should describe its options', () => {
   const program = new Command();
   addImportCommand(program);
   const names = program.commands[0]?.options.map(({ long }) => long);
-  expect(names).toEqual(['--region', '--department', '--year', '--kind', '--into', '--dry-run', '--force']);
+  expect(names).toEqual([
+    '--region',
+    '--department',
+    '--year',
+    '--kind',
+    '--into',
+    '--dry-run',
+    '--update',
+    '--prefer',
+    '--force',
+  ]);
 });
 
 describe('createImportProgress(stream, total, ci)', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeText, MAX_BYTES } from '../../src/lib/import/index.ts';
+import { decodeText, MAX_TEXT_BYTES } from '../../src/lib/import/index.ts';
 import { DOCUMENTS, readOriginal, type DocumentId } from './support.ts';
 
 const TEXT = '2021年度部门决算\n株洲市科学技术协会\n本年收入合计1114.90万元，占100.0%。\n';
@@ -91,7 +91,7 @@ describe('decodeText(file, bytes)', () => {
   });
 
   test('should refuse a file over the limit, naming both sizes', () => {
-    expect(() => decodeText('big.txt', new Uint8Array(MAX_BYTES + 1).fill(0x61))).toThrow(
+    expect(() => decodeText('big.txt', new Uint8Array(MAX_TEXT_BYTES + 1).fill(0x61))).toThrow(
       /big\.txt[\s\S]*20\.0 MB[\s\S]*不超过 20 MB/,
     );
   });

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { importDocument, inspectFolder, LOCK_FILE } from '../../src/lib/import/index.ts';
+import { inspectFolder, LOCK_FILE } from '../../src/lib/import/index.ts';
 import { findLeaves, type AnyTable, type PerformanceForm, type Table } from '../../src/lib/model/index.ts';
 import { readReport } from '../../src/lib/content/index.ts';
 import {
   CONTENT,
   DOCUMENTS,
+  importBytes,
   readBody,
   readFile,
   readOriginal,
-  REGISTRY,
   type DocumentId,
 } from './support.ts';
 
@@ -18,7 +18,7 @@ const GOLDEN = path.join(import.meta.dirname, 'golden');
 const IDS = Object.keys(DOCUMENTS) as DocumentId[];
 
 function importOriginal(id: DocumentId) {
-  return importDocument({ name: DOCUMENTS[id], bytes: readOriginal(id) }, {}, REGISTRY);
+  return importBytes(DOCUMENTS[id], readOriginal(id));
 }
 
 function readGolden(folder: string, name: string): unknown {

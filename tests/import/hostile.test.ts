@@ -12,9 +12,10 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { summariseFailures } from '../../src/lib/cli/import/report.ts';
 import { runImport } from '../../src/lib/cli/import.ts';
-import { importDocument } from '../../src/lib/import/index.ts';
-import { CONTENT, importText, readReview, REGISTRY, toReport } from './support.ts';
+import { createDirectReader } from '../../src/lib/import/index.ts';
+import { CONTENT, importBytes, importText, readReview, toReport } from './support.ts';
 
 const SILENT = { out: { write: () => true }, err: { write: () => true } };
 const PLACE = 'disclosures/zhuzhou/kexie';
@@ -33,11 +34,14 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-function run(options: Parameters<typeof runImport>[1] = {}, name = 'a.txt'): void {
-  runImport([path.join(root, name)], { into: path.join(root, 'content'), ...options }, SILENT);
+async function run(options: Parameters<typeof runImport>[1] = {}, name = 'a.txt'): Promise<void> {
+  const pool = createDirectReader();
+  const target = { into: path.join(root, 'content'), ...options };
+  const error = summariseFailures(await runImport([path.join(root, name)], target, { ...SILENT, pool }));
+  if (error) throw error;
 }
 
-describe('importDocument(source, options, registry)', () => {
+describe('assembleDocument(source, options, registry)', () => {
   test.each([
     ['one endless line', 'a'.repeat(10_000_000), '有一行太长'],
     ['a million lines', '甲。\n'.repeat(1_000_000), '行数太多'],
@@ -67,7 +71,7 @@ describe('importDocument(source, options, registry)', () => {
     `${'长'.repeat(84)}.txt`,
   ])('should refuse the file name %j', (name) => {
     const bytes = new TextEncoder().encode(toReport('正文。'));
-    expect(() => importDocument({ name, bytes }, {}, REGISTRY)).toThrow('文件名不能原样放到网站上');
+    expect(() => importBytes(name, bytes)).toThrow('文件名不能原样放到网站上');
   });
 
   test('should keep characters nobody sees, and say so', () => {
@@ -86,42 +90,36 @@ describe('importDocument(source, options, registry)', () => {
 });
 
 describe('runImport(files, options, streams)', () => {
-  test('should not follow a link out of the content root', () => {
+  test('should not follow a link out of the content root', async () => {
     mkdirSync(path.join(root, 'outside'));
     mkdirSync(path.join(root, 'content/disclosures/zhuzhou'), { recursive: true });
     symlinkSync(path.join(root, 'outside'), path.join(root, 'content', PLACE));
-    expect(() => {
-      run();
-    }).toThrow('通向内容目录之外的链接');
+    await expect(run()).rejects.toThrow('通向内容目录之外的链接');
     expect(readdirSync(path.join(root, 'outside'))).toEqual([]);
   });
 
-  test.each([PLACE, `${PLACE}/2021`])('should refuse a file where a folder should be: %s', (name) => {
+  test.each([PLACE, `${PLACE}/2021`])('should refuse a file where a folder should be: %s', async (name) => {
     mkdirSync(path.join(root, 'content', path.dirname(name)), { recursive: true });
     writeFileSync(path.join(root, 'content', name), 'mine');
-    expect(() => {
-      run({ force: true });
-    }).toThrow('是一个文件');
+    await expect(run({ force: true })).rejects.toThrow('是一个文件');
     expect(readFileSync(path.join(root, 'content', name), 'utf8')).toBe('mine');
   });
 
-  test('should count a link to nowhere as a change by hand', () => {
-    run();
+  test('should count a link to nowhere as a change by hand', async () => {
+    await run();
     symlinkSync('/nowhere', path.join(root, 'content', PLACE, '2021/link'));
-    expect(() => {
-      run();
-    }).toThrow('改动过的文件：link');
+    await expect(run()).rejects.toThrow('改动过的文件：link');
   });
 
-  test('should put back what a killed run had set aside, and clear what it left', () => {
-    run();
+  test('should put back what a killed run had set aside, and clear what it left', async () => {
+    await run();
     const folder = path.join(root, 'content', PLACE);
     // No system gives out this process number.
     cpSync(path.join(folder, '2021'), path.join(folder, '.2021.999999999.old'), { recursive: true });
     rmSync(path.join(folder, '2021'), { recursive: true });
     mkdirSync(path.join(folder, '.2021.999999999.new'));
     writeFileSync(path.join(folder, '.2021.999999999.old/review.json'), '[]\n');
-    run();
+    await run();
     expect(readdirSync(folder)).toEqual(['2021']);
     expect(existsSync(path.join(folder, '2021/review.json'))).toBe(true);
   });

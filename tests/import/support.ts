@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readDepartments, readRegions } from '../../src/lib/content/index.ts';
 import {
-  importDocument,
+  assembleDocument,
+  readPlainText,
   readTextBlocks,
   type ImportedDocument,
   type ImportOptions,
@@ -44,7 +45,18 @@ export function importText(
   options: ImportOptions = {},
   registry: Registry = REGISTRY,
 ): ImportedDocument {
-  return importDocument({ name: 'test.txt', bytes: new TextEncoder().encode(text) }, options, registry);
+  return importBytes('test.txt', new TextEncoder().encode(text), options, registry);
+}
+
+/** Imports a plain text by its bytes, at once. */
+export function importBytes(
+  name: string,
+  bytes: Uint8Array,
+  options: ImportOptions = {},
+  registry: Registry = REGISTRY,
+): ImportedDocument {
+  const source = { name, bytes };
+  return assembleDocument([{ source, read: readPlainText(source) }], options, registry);
 }
 
 /** A written file of an imported document as text. */

@@ -10,15 +10,10 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import {
-  importDocument,
-  planWrites,
-  writeFolder,
-  type ImportedDocument,
-} from '../../src/lib/import/index.ts';
+import { planWrites, writeFolder, type ImportedDocument } from '../../src/lib/import/index.ts';
 import { findLeaves, DisclosureError, type Table } from '../../src/lib/model/index.ts';
 import { body } from './arbitrary.ts';
-import { importText, readBody, readFile, readReview, REGISTRY, toReport } from './support.ts';
+import { importBytes, importText, readBody, readFile, readReview, toReport } from './support.ts';
 
 const parser = unified()
   .use(remarkParse)
@@ -82,7 +77,7 @@ function readSource(text: string, document: ImportedDocument): string {
   return squeeze(lines.join(''));
 }
 
-describe('importDocument(source, options, registry)', () => {
+describe('assembleDocument(source, options, registry)', () => {
   test('should keep every character of arbitrary text', () => {
     fc.assert(
       fc.property(body, (text) => {
@@ -106,7 +101,7 @@ describe('importDocument(source, options, registry)', () => {
           (bytes) => {
             let document: ImportedDocument;
             try {
-              document = importDocument({ name: 'a.txt', bytes }, {}, REGISTRY);
+              document = importBytes('a.txt', bytes);
             } catch (error) {
               expect(error).toBeInstanceOf(DisclosureError);
               expect(readdirSync(folder)).toEqual([]);

@@ -6,6 +6,7 @@ describe('the doors of model and content', () => {
   it('model exports exactly this', () => {
     expect(Object.keys(model).sort()).toMatchInlineSnapshot(`
       [
+        "BUDGET_FORMS",
         "CAPTION_ROLES",
         "COLUMN_KINDS",
         "DisclosureError",
@@ -13,6 +14,11 @@ describe('the doors of model and content', () => {
         "FORMS",
         "FORM_IDS",
         "FORM_SETS",
+        "ITEM_COLUMNS",
+        "KIND_SUFFIXES",
+        "KNOWN_FORMS",
+        "KNOWN_HEADERS",
+        "LINE_COLUMNS",
         "PERFORMANCE_FORM",
         "REPORT_KINDS",
         "REVIEW_KINDS",
@@ -22,21 +28,29 @@ describe('the doors of model and content', () => {
         "addDecimals",
         "agreesWithSum",
         "anyTableSchema",
+        "cleanLine",
         "compareDecimals",
         "departmentSchema",
         "findCaption",
         "findCell",
         "findFormByTitle",
         "findFormSet",
+        "findKnownForm",
         "findLeaves",
+        "findThreePublicHalf",
+        "findThreePublicItem",
         "findingSchema",
         "glossaryTermSchema",
         "importReviewSchema",
         "isEmptyTable",
+        "listSources",
         "measureDepth",
+        "nameThreePublicColumn",
+        "normaliseHeader",
         "normaliseTitle",
         "parseAnchor",
         "parseCell",
+        "parseYearFolder",
         "performanceFormSchema",
         "printDecimal",
         "regionSchema",
@@ -54,6 +68,7 @@ describe('the doors of model and content', () => {
         "subtractDecimals",
         "tableSchema",
         "toInterval",
+        "toYearBefore",
         "waiverSchema",
       ]
     `);
@@ -79,6 +94,7 @@ describe('the doors of model and content', () => {
         "readText",
         "resolveContentDir",
         "resolveSource",
+        "startLocating",
       ]
     `);
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, Option, type Command } from 'commander';
 import { listReportIds, resolveContentDir } from '../content/index.ts';
+import { cleanLine } from '../model/index.ts';
 import { checkBuilt } from './check/built.ts';
 import { parseDay, readToday } from './check/day.ts';
 import { checkDocuments } from './check/documents.ts';
@@ -110,7 +111,7 @@ export function runCheck(paths: readonly string[], options: CheckOptions, effect
     out.write(text);
   } else {
     writeAtomically(target, text);
-    err.write(`检查报告：${path.relative(cwd, target)}\n`);
+    err.write(`检查报告：${cleanLine(path.relative(cwd, target))}\n`);
   }
   return countFailures(groups, strict);
 }

@@ -1,21 +1,19 @@
-import { readFileSync, statSync, type Stats } from 'node:fs';
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { readDepartments, readRegions, resolveContentDir } from '../content/index.ts';
+import { resolveContentDir } from '../content/index.ts';
 import {
-  importDocument,
-  planWrites,
-  recoverPlace,
-  renderReview,
-  verifySize,
-  writeDepartment,
-  writeFolder,
-  type ImportedDocument,
+  convertForeign,
+  createReaderPool,
+  listInbox,
   type ImportOptions,
-  type WritePlan,
+  type ReaderPool,
 } from '../import/index.ts';
 import { DisclosureError, REPORT_KINDS } from '../model/index.ts';
-import { createImportProgress } from './import-progress.ts';
+import { importBatch, type Outcome } from './import/batch.ts';
+import { openJournal } from './import/journal.ts';
+import { createImportProgress } from './import/progress.ts';
+import { renderOutcome, renderSummary, summariseFailures } from './import/report.ts';
 
 /** Options of `import` as commander hands them over. */
 export interface ImportCommandOptions extends ImportOptions {
@@ -23,142 +21,108 @@ export interface ImportCommandOptions extends ImportOptions {
   readonly into?: string;
   readonly dryRun?: boolean;
   readonly force?: boolean;
+  readonly update?: boolean;
+  readonly prefer?: 'edited' | 'fresh';
 }
 
-/** Where the command speaks, so that tests can read it. */
+/** Where the command speaks and reads, so that tests can follow. */
 export interface ImportStreams {
   readonly out: { write(text: string): unknown };
   readonly err: { readonly isTTY?: boolean | undefined; write(text: string): unknown };
+  readonly pool?: ReaderPool;
 }
 
-/** Adds `import`: texts of departments become department-years of the content root. */
+/** Adds `import`: files of departments become department-years of the content root. */
 export function addImportCommand(program: Command): void {
   program
     .command('import')
-    .description('导入部门报送的决算或绩效自评文本，生成可发布的内容和核对清单')
-    .argument('<文件...>', '纯文本文件，一个部门一个年度一份')
+    .description('导入部门报送的决算、预算或绩效自评文件，生成可发布的内容和核对清单')
+    .argument('<文件或文件夹...>', 'docx、xlsx、xls、pdf、html、txt 文件，装着它们的文件夹或 zip')
     .option('--region <代号>', '地区代号，例如 zhuzhou；认得出时不用给')
     .option('--department <代号>', '部门代号，例如 kexie；认得出时不用给')
     .option('--year <年度>', '四位年度，例如 2021；认得出时不用给', parseYear)
     .addOption(new Option('--kind <文种>', '文种；认得出时不用给').choices(Object.keys(REPORT_KINDS)))
     .option('--into <目录>', '内容目录；默认是 CONTENT_DIR，或 src/content')
     .option('--dry-run', '只看结果和核对清单，不写文件')
+    .option('--update', '这些文件是已导入内容的新版本：更新内容，保留手工改动')
+    .addOption(
+      new Option(
+        '--prefer <哪一方>',
+        '与 --update 合用：同一处两边都改过时，以手工改动（edited）或新文件（fresh）为准',
+      ).choices(['edited', 'fresh']),
+    )
     .option('--force', '覆盖导入后改动过的内容（review.json 总会保留）')
-    .action((files: string[], options: ImportCommandOptions) => {
-      runImport(files, options);
+    .action(async (files: string[], options: ImportCommandOptions) => {
+      const error = summariseFailures(await runImport(files, options));
+      if (error) throw error;
     });
 }
 
 /**
- * Imports files. All are read and placed first; if one of them cannot be, nothing at all is written.
- * Throws `DisclosureError` for anything a person must mend.
+ * Imports files, folders and zips. What cannot be imported is told, the rest goes on. A batch that was stopped goes on
+ * where it was when the same command is given again. Rejects with `DisclosureError` when nothing can be done at all.
  */
-export function runImport(
-  files: readonly string[],
+export async function runImport(
+  paths: readonly string[],
   options: ImportCommandOptions,
-  { out, err }: ImportStreams = { out: process.stdout, err: process.stderr },
-): readonly WritePlan[] {
+  { out, err, pool = createReaderPool() }: ImportStreams = { out: process.stdout, err: process.stderr },
+): Promise<readonly Outcome[]> {
   const root = options.into === undefined ? resolveContentDir() : path.resolve(options.into);
-  const registry = { regions: readRegions(root), departments: readDepartments(root) };
-  const progress = createImportProgress(err, files.length);
-  const documents: ImportedDocument[] = [];
+  const dryRun = options.dryRun === true;
+  const inbox = listInbox(paths);
+  const journal = dryRun ? undefined : openJournal(root, nameBatch(paths, options));
+  const progress = createImportProgress(err, inbox.files.length);
+  const outcomes: Outcome[] = inbox.problems.map(({ path: file, error }) => ({
+    kind: 'failed',
+    files: [file],
+    error,
+  }));
+  const tell = (outcome: Outcome): void => {
+    progress.end();
+    out.write(`${renderOutcome(outcome, root, dryRun)}\n\n`);
+  };
+  for (const outcome of outcomes) tell(outcome);
+  for (const note of inbox.notes) err.write(`${note}\n`);
   try {
-    for (const file of files) {
-      progress.step(`读取 ${file}`);
-      const bytes = readSource(file);
-      documents.push(importDocument({ name: path.basename(file), bytes }, options, registry));
+    const batch = importBatch(inbox.files, {
+      root,
+      options,
+      dryRun,
+      force: options.force === true,
+      update: options.update === true || options.prefer !== undefined,
+      ...(options.prefer ? { prefer: options.prefer } : {}),
+      pool,
+      convert: convertForeign,
+      ...(journal ? { journal } : {}),
+      onFile: (file) => {
+        progress.step(`读取 ${file.path}`);
+      },
+    });
+    for await (const outcome of batch) {
+      outcomes.push(outcome);
+      tell(outcome);
     }
   } finally {
     progress.end();
+    await pool.close();
   }
-  if (options.dryRun !== true) {
-    for (const { id } of documents)
-      explainDisk(id, () => {
-        recoverPlace(path.join(root, 'disclosures', id));
-      });
-  }
-  const plans = explainDisk(root, () => planWrites(root, documents, options.force === true));
-  for (const plan of plans) {
-    if (options.dryRun !== true) {
-      explainDisk(plan.folder, () => {
-        writeDepartment(root, plan);
-        writeFolder(plan);
-      });
-    }
-    out.write(`${renderResult(root, plan, options.dryRun === true)}\n\n`);
-  }
-  return plans;
-}
-
-function renderResult(root: string, plan: WritePlan, dryRun: boolean): string {
-  const { head, id, review, newDepartment } = plan.document;
-  const folder = path.relative(process.cwd(), plan.folder) || plan.folder;
-  const lines = [
-    `${head.source.file}：${REPORT_KINDS[head.kind]} · ${head.department} · ${String(head.year)} 年度`,
-    `标题：${head.title}${head.titleDerived === true ? '（拟定）' : ''}`,
-    renderReview(review),
-  ];
-  if (newDepartment && dryRun)
-    lines.push(`将新建部门：${path.join(root, 'departments', `${id.slice(0, id.lastIndexOf('/'))}.json`)}`);
-  if (plan.action === 'keep') lines.push(`没有变化：${folder}`);
-  else {
-    lines.push(`${dryRun ? '将写入' : '已写入'} ${folder}：`);
-    lines.push(...[...plan.files].map(([name, bytes]) => `  ${name}（${String(bytes.length)} 字节）`));
-  }
-  return lines.join('\n');
-}
-
-/** Reads a source; its size is looked at before its bytes. */
-function readSource(file: string): Uint8Array {
-  const stats = explainDisk(file, () => statSync(file, { throwIfNoEntry: false }));
-  if (!stats?.isFile()) {
+  journal?.close();
+  if (outcomes.length > 1) out.write(`${renderSummary(outcomes)}\n`);
+  if (outcomes.length === 0) {
     throw new DisclosureError({
-      what: '找不到要导入的文件。',
-      place: { file },
-      found: describeStats(stats),
-      expected: '一个纯文本文件',
-      todo: '检查文件名和路径；可以一次给出多个文件。',
+      what: '没有可以导入的文件。',
+      found: paths.join('、'),
+      expected: 'docx、xlsx、xls、pdf、html、txt 文件，或装着它们的文件夹、zip',
+      todo: '检查文件夹里是否有部门报送的文件。',
     });
   }
-  verifySize(file, stats.size);
-  return explainDisk(file, () => readFileSync(file));
+  return outcomes;
 }
 
-function describeStats(stats: Stats | undefined): string {
-  if (!stats) return '没有这个文件';
-  return stats.isDirectory() ? '是一个目录' : '不是普通文件';
-}
-
-/** What the system says when a disk cannot be read or written, in words for people. */
-const DISK_ERRORS: Readonly<Record<string, string>> = {
-  EACCES: '没有读写的权限',
-  EPERM: '没有读写的权限',
-  EROFS: '磁盘是只读的',
-  ENOSPC: '磁盘满了',
-  EBUSY: '文件正被别的程序使用',
-  EEXIST: '那里已有同名的文件',
-  ENOTDIR: '那里是一个文件，不是文件夹',
-  ENOTEMPTY: '另一个导入刚刚写了同一个地方',
-  ENOENT: '文件刚刚被移走',
-  ENAMETOOLONG: '文件名太长',
-  ELOOP: '链接绕成了圈',
-};
-
-/** Runs a step on the disk; what the system refuses becomes a `DisclosureError`, a defect stays as it is. */
-function explainDisk<T>(file: string, step: () => T): T {
-  try {
-    return step();
-  } catch (error) {
-    const { code, path: place = file } = error as NodeJS.ErrnoException;
-    const found = code === undefined ? undefined : DISK_ERRORS[code];
-    if (found === undefined) throw error;
-    throw new DisclosureError({
-      what: '文件读不了或写不进去；原有的内容没有动。',
-      place: { file: place },
-      found,
-      todo: '检查这个位置的权限、剩余空间和同名文件，再导入一次。',
-    });
-  }
+/** The same files with the same options are the same batch. */
+function nameBatch(paths: readonly string[], options: ImportCommandOptions): string {
+  const parts = [paths.map((one) => path.resolve(one)), Object.entries(options).sort()];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
 function parseYear(value: string): number {

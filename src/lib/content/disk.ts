@@ -1,7 +1,9 @@
+import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import { DisclosureError } from '../model/index.ts';
+import { shorten } from './locate.ts';
 import { parseContent } from './validate.ts';
 
 /** The content root: `CONTENT_DIR`, else `src/content` below the working directory. Absolute. */
@@ -9,8 +11,27 @@ export function resolveContentDir(env: NodeJS.ProcessEnv = process.env, cwd = pr
   return path.resolve(cwd, env['CONTENT_DIR'] ?? 'src/content');
 }
 
-/** Reads a text file of the content root, without a byte order mark; throws `DisclosureError` when it is not there. */
+/**
+ * Reads a text file of the content root, without a byte order mark; throws `DisclosureError` when it is not there, cannot
+ * be read, or is no UTF-8: a character that was lost in reading is never published.
+ */
 export function readText(root: string, file: string): string {
+  const bytes = readBytes(root, file);
+  // Windows editors put a byte order mark before the first character.
+  if (isUtf8(bytes)) return bytes.toString('utf8').replace(/^\uFEFF/, '');
+  const lines = bytes.toString('latin1').split('\n');
+  const line = lines.findIndex((text) => !isUtf8(Buffer.from(text, 'latin1'))) + 1;
+  throw new DisclosureError({
+    what: '文件不是 UTF-8 编码。',
+    place: { file, ...(line > 0 ? { line } : {}) },
+    found: shorten(Buffer.from(lines[line - 1] ?? '', 'latin1').toString('utf8')),
+    expected: 'UTF-8 编码的文字',
+    todo: '用编辑器把这个文件另存为 UTF-8 编码后重新运行。',
+  });
+}
+
+/** Reads a file of the content root; throws `DisclosureError` when it is not there or cannot be read. */
+export function readBytes(root: string, file: string): Buffer {
   const full = path.join(root, file);
   if (!existsSync(full)) {
     throw new DisclosureError({
@@ -20,8 +41,7 @@ export function readText(root: string, file: string): string {
       todo: '补上这个文件，或用 CONTENT_DIR 指定正确的内容目录。',
     });
   }
-  // Windows editors put a byte order mark before the first character.
-  return readFileSync(full, 'utf8').replace(/^\uFEFF/, '');
+  return attempt(file, () => readFileSync(full));
 }
 
 /** Reads a JSON file of the content root that must fit a schema. */
@@ -33,9 +53,9 @@ export function readJson<T>(root: string, file: string, schema: z.ZodType<T>): T
 export function listFiles(root: string, folder: string, ending: string): string[] {
   const full = path.join(root, folder);
   if (!existsSync(full)) return [];
-  return readdirSync(full)
+  return attempt(folder, () => readdirSync(full))
     .filter((name) => name.endsWith(ending) && !name.startsWith('.'))
-    .filter((name) => statSync(path.join(full, name)).isFile())
+    .filter((name) => !isFolder(path.join(full, name)))
     .sort();
 }
 
@@ -43,8 +63,43 @@ export function listFiles(root: string, folder: string, ending: string): string[
 export function listFolders(root: string, folder: string): string[] {
   const full = path.join(root, folder);
   if (!existsSync(full)) return [];
-  return readdirSync(full, { withFileTypes: true })
+  return attempt(folder, () => readdirSync(full, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => entry.name)
     .sort();
 }
+
+/** Whether there is a folder of that name; a link that leads nowhere is none, and is told of when it is read. */
+function isFolder(full: string): boolean {
+  try {
+    return statSync(full).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Runs what the system may refuse: no permission, a folder in place of a file, a failing disk. */
+function attempt<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new DisclosureError({
+      what: '内容文件读不出来。',
+      place: { file },
+      found: REASONS[code] ?? message.replace(/ '.*/s, ''),
+      expected: '能读取的文件',
+      todo: '查看它的权限和类型，改好后重新运行。',
+    });
+  }
+}
+
+/** What the system says most often, for people. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: '没有读取的权限',
+  EPERM: '没有读取的权限',
+  EISDIR: '这是一个文件夹',
+  ELOOP: '链接绕成了圈',
+  ERR_FS_FILE_TOO_LARGE: '文件太大',
+};

@@ -9,5 +9,5 @@ export {
   readReportHead,
   resolveSource,
 } from './report.ts';
-export { locateField, type ContentText } from './locate.ts';
+export { locateField, startLocating, type ContentText } from './locate.ts';
 export { parseContent } from './validate.ts';

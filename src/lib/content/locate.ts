@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, type Document } from 'yaml';
 
 /** A text that must fit a schema, and where it came from. */
 export interface ContentText {
@@ -22,22 +22,47 @@ export interface SyntaxProblem {
  * Only asked when something is wrong, because it parses the text a second time.
  */
 export function locateField(source: ContentText, path: readonly PropertyKey[]): number {
+  return startLocating(source)(path);
+}
+
+/** Like `locateField`, for more than one place of a file: the text is parsed once, when the first is asked for. */
+export function startLocating(source: ContentText): (path: readonly PropertyKey[]) => number {
+  let parsed: { readonly document: Document; readonly lineCounter: LineCounter } | undefined;
+  return (path) => {
+    try {
+      parsed ??= parse(source.text);
+    } catch {
+      // Nested without end: nobody can say more than that it is this file.
+      return source.firstLine ?? 1;
+    }
+    const { document, lineCounter } = parsed;
+    for (let length = path.length; length > 0; length -= 1) {
+      const node = document.getIn(path.slice(0, length), true) as
+        { range?: [number, number, number] } | undefined;
+      if (node?.range) return toFileLine(source, lineCounter.linePos(node.range[0]).line);
+    }
+    return source.firstLine ?? 1;
+  };
+}
+
+function parse(text: string): { readonly document: Document; readonly lineCounter: LineCounter } {
   const lineCounter = new LineCounter();
-  const document = parseDocument(source.text, { lineCounter });
-  for (let length = path.length; length > 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true) as
-      { range?: [number, number, number] } | undefined;
-    if (node?.range) return toFileLine(source, lineCounter.linePos(node.range[0]).line);
-  }
-  return source.firstLine ?? 1;
+  return { document: parseDocument(text, { lineCounter }), lineCounter };
 }
 
 /** The first place where the text is not well formed; the first line when none can be told. */
 export function locateSyntaxProblem(source: ContentText): SyntaxProblem {
-  const lineCounter = new LineCounter();
-  const line = parseDocument(source.text, { lineCounter }).errors[0]?.linePos?.[0].line ?? 1;
+  const line = findSyntaxLine(source.text);
   const words = source.text.split('\n')[line - 1]?.trim() ?? '';
   return { line: toFileLine(source, line), found: words === '' ? '这里没有内容' : shorten(words) };
+}
+
+function findSyntaxLine(text: string): number {
+  try {
+    return parse(text).document.errors[0]?.linePos?.[0].line ?? 1;
+  } catch {
+    return 1;
+  }
 }
 
 /** A text of at most 80 characters. */

@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import {
   anyTableSchema,
   DisclosureError,
   importReviewSchema,
+  listSources,
+  parseYearFolder,
+  REPORT_KINDS,
   reportHeadSchema,
   waiverSchema,
   type AnyTable,
   type ImportReview,
   type Report,
   type ReportHead,
+  type SourceFile,
 } from '../model/index.ts';
-import { listFiles, listFolders, readJson, readText } from './disk.ts';
+import { listFiles, listFolders, readBytes, readJson, readText } from './disk.ts';
 import { locateField, type ContentText } from './locate.ts';
 import { parseContent } from './validate.ts';
 
@@ -36,16 +40,17 @@ export function readReport(root: string, id: string): Report {
   const folder = `${DISCLOSURES}/${id}`;
   const [region = '', departmentSlug = '', year = ''] = id.split('/');
   const { head, body, bodyLine, headText } = readIndex(root, `${folder}/index.mdx`);
-  if (String(head.year) !== year) {
+  const named = parseYearFolder(year);
+  if (named?.year !== head.year || (named.kind ?? head.kind) !== head.kind) {
     throw new DisclosureError({
-      what: '年度与所在文件夹不一致。',
+      what: '年度或文种与所在文件夹不一致。',
       place: { file: headText.file, line: locateField(headText, ['year']), field: 'year' },
-      found: String(head.year),
+      found: named?.year === head.year ? REPORT_KINDS[head.kind] : String(head.year),
       expected: year,
-      todo: '改正文件头的 year，或把文件夹移到正确的年度下。',
+      todo: '改正文件头的 year、kind，或把文件夹移到正确的年度下（同年度的另一种文件，文件夹名如 2021-performance、2024-budget）。',
     });
   }
-  verifySource(root, folder, head);
+  for (const source of listSources(head)) verifySource(root, folder, source);
   const waiversFile = `${folder}/review.json`;
   const waivers = existsSync(path.join(root, waiversFile))
     ? readJson(root, waiversFile, z.array(waiverSchema))
@@ -64,9 +69,9 @@ export function readImportReview(root: string, id: string): ImportReview | undef
   return existsSync(path.join(root, file)) ? readJson(root, file, importReviewSchema) : undefined;
 }
 
-/** Path of the published original beside a department-year. */
-export function resolveSource(root: string, id: string, head: ReportHead): string {
-  return path.join(root, DISCLOSURES, id, 'source', head.source.file);
+/** Path of a published original beside a department-year; the one with the words unless another is named. */
+export function resolveSource(root: string, id: string, head: ReportHead, file = head.source.file): string {
+  return path.join(root, DISCLOSURES, id, 'source', file);
 }
 
 /** SHA-256 over every byte the page of a department-year reads from its folder; the original counts by its checksum. */
@@ -78,7 +83,7 @@ export function digestReport(root: string, id: string): string {
     const full = path.join(root, folder, name);
     if (!existsSync(full)) continue;
     hash.update(`${name}\0`);
-    hash.update(readFileSync(full));
+    hash.update(readBytes(root, `${folder}/${name}`));
   }
   return hash.digest('hex');
 }
@@ -130,18 +135,18 @@ function readTables(root: string, folder: string): ReadonlyMap<string, AnyTable>
   return tables;
 }
 
-function verifySource(root: string, folder: string, head: ReportHead): void {
-  const file = `${folder}/source/${head.source.file}`;
+function verifySource(root: string, folder: string, source: SourceFile): void {
+  const file = `${folder}/source/${source.file}`;
   const full = path.join(root, file);
   const found = existsSync(full)
-    ? createHash('sha256').update(readFileSync(full)).digest('hex')
+    ? createHash('sha256').update(readBytes(root, file)).digest('hex')
     : '没有这个文件';
-  if (found === head.source.sha256) return;
+  if (found === source.sha256) return;
   throw new DisclosureError({
     what: '原始文件缺失或被改动过。',
     place: { file },
     found,
-    expected: head.source.sha256,
+    expected: source.sha256,
     todo: '放回部门报送的原文件；确需更换时用导入命令加 --force 重新导入。',
   });
 }

@@ -18,7 +18,7 @@ export function parseContent<T>(source: ContentText, format: 'json' | 'yaml', sc
   throw new DisclosureError({
     what: '内容文件不符合格式。',
     place: { file: source.file, line: locateField(source, path), field: path.join('.') || '整个文件' },
-    found: found === undefined ? '没有这一项' : shorten(JSON.stringify(found)),
+    found: found === undefined ? '没有这一项' : show(found),
     expected: issue ? describeIssue(issue) : '符合格式的内容',
     todo: '改正这一项后重新运行。各项的含义见 README.zh-CN.md「内容格式」一节。',
   });
@@ -41,7 +41,7 @@ function parseJson(source: ContentText): unknown {
 
 function parseYaml(source: ContentText): unknown {
   const document = parseDocument(source.text);
-  if (document.errors.length === 0) return document.toJS() as unknown;
+  if (document.errors.length === 0) return readYaml(source, document);
   const { line, found } = locateSyntaxProblem(source);
   throw new DisclosureError({
     what: '文件头（两行 --- 之间）写法有误。',
@@ -50,6 +50,29 @@ function parseYaml(source: ContentText): unknown {
     expected: '每行一项「名称: 内容」，引号成对',
     todo: '改正这一行或上一行；内容里有冒号时请加引号。',
   });
+}
+
+/** A head has no use for references (`&名` and `*名`): a few of them can stand for a text without end. */
+function readYaml(source: ContentText, document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 }) as unknown;
+  } catch {
+    throw new DisclosureError({
+      what: '文件头（两行 --- 之间）用了引用，或嵌套太深。',
+      place: { file: source.file, line: source.firstLine ?? 1 },
+      expected: '每行一项「名称: 内容」，不用 & 和 * 引用别处',
+      todo: '把引用的内容直接写出来；以 * 或 & 开头的文字请加引号。',
+    });
+  }
+}
+
+/** A value as it stands in the file, short; what is nested without end cannot be shown. */
+function show(value: unknown): string {
+  try {
+    return shorten(JSON.stringify(value));
+  } catch {
+    return '层层嵌套的内容';
+  }
 }
 
 /** Where the problem is; a name that nobody knows is itself the place. */

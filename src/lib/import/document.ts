@@ -1,28 +1,28 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
-import type { AnyTable, Department, ImportReview, ReportHead, ReviewItem } from '../model/index.ts';
+import type {
+  AnyTable,
+  Department,
+  ImportReview,
+  ReportHead,
+  ReviewItem,
+  SourceFile,
+} from '../model/index.ts';
 import { parsePrintedNumber } from '../text/index.ts';
-import type { Inline, ReadDocument } from './blocks.ts';
+import { toText, type Inline } from './blocks.ts';
 import type { Registry } from './identity/department.ts';
 import { resolveIdentity, type ImportOptions } from './identity/resolve.ts';
 import { splitFront } from './outline/front.ts';
 import { buildOutline, type Node } from './outline/nodes.ts';
-import { decodeText } from './read/decode.ts';
-import { verifyName } from './read/name.ts';
-import { verifyShape } from './read/limits.ts';
-import { readTextBlocks } from './read/text.ts';
+import { attachTables } from './source/attached.ts';
+import { joinSources, type JoinedSources } from './source/join.ts';
+import { readSource, type ImportSource, type ReadSource } from './source/read.ts';
 import { locateTables, verifyTitles } from './tables/locate.ts';
 import { noteMissingForms } from './tables/missing.ts';
 import { nameTables, verifyTable } from './tables/name.ts';
 import { readTable } from './tables/read.ts';
+import { verifyFilled } from './tables/template.ts';
 import { renderMdx } from './write/mdx.ts';
-
-/** A file to import: its name and its bytes. */
-export interface ImportSource {
-  /** File name without folder; published under this name. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /** A department-year ready to be written. */
 export interface ImportedDocument {
@@ -36,71 +36,87 @@ export interface ImportedDocument {
   readonly newDepartment?: Department;
 }
 
-/** Imports one text: bytes in, files out. Pure; throws `DisclosureError` for anything a person must mend first. */
-export function importDocument(
-  source: ImportSource,
-  options: ImportOptions,
-  registry: Registry,
-): ImportedDocument {
-  verifyName(source.name);
-  const decoded = decodeText(source.name, source.bytes);
-  verifyShape(source.name, decoded.text);
-  const read = readTextBlocks(decoded.text);
-  return assemble(
-    source,
-    decoded.encoding,
-    { ...read, items: [...decoded.items, ...read.items] },
-    options,
-    registry,
-  );
+/** A file that was read, and the file itself. */
+export interface SourcePart {
+  readonly source: ImportSource;
+  readonly read: ReadSource;
 }
 
-/** From blocks to files: the same for every reader. */
-function assemble(
-  source: ImportSource,
-  encoding: ReportHead['source']['encoding'],
-  read: ReadDocument,
+/**
+ * Imports the files of one department-year: bytes in, files out. Pure; rejects with `DisclosureError` for anything a
+ * person must mend first.
+ */
+export async function importDocument(
+  sources: ImportSource | readonly ImportSource[],
+  options: ImportOptions,
+  registry: Registry,
+): Promise<ImportedDocument> {
+  const parts: SourcePart[] = [];
+  for (const source of [sources].flat()) parts.push({ source, read: await readSource(source) });
+  return assembleDocument(parts, options, registry);
+}
+
+/** From files that were read to a document: the same for every format. Throws `DisclosureError`. */
+export function assembleDocument(
+  sources: readonly SourcePart[],
   options: ImportOptions,
   registry: Registry,
 ): ImportedDocument {
-  const front = splitFront(read.blocks);
-  const flow = locateTables(front.body);
-  verifyTitles(source.name, flow);
-  const identity = resolveIdentity(source.name, { cover: front.cover, flow }, options, registry);
-  const ids = nameTables(source.name, flow);
+  const joined = joinSources(sources.map(({ read }) => read));
+  const [main, ...others] = joined.parts;
+  if (!main) throw new Error('Expected at least one file');
+  const front = splitFront(main.blocks);
+  const attached = attachTables(
+    locateTables(front.body),
+    others.map(({ name, blocks }) => ({ name, flow: locateTables(blocks) })),
+  );
+  const { flow } = attached;
+  verifyTitles(main.name, flow);
+  const ids = nameTables(main.name, flow);
   const outline = buildOutline(
     flow.map((entry) =>
       entry.kind === 'text' ? entry : { kind: 'table', id: ids.get(entry) ?? '', line: entry.line },
     ),
   );
-  const items: ReviewItem[] = [...foldContents(read.items, front.items), ...identity.items, ...outline.items];
+  const items: ReviewItem[] = [
+    ...foldContents(joined.items, front.items),
+    ...attached.items,
+    ...outline.items,
+  ];
   const tables: AnyTable[] = [];
   for (const [located, id] of ids) {
-    const result = readTable(source.name, id, located, findSection(outline.nodes, id));
-    tables.push(verifyTable(source.name, located, result.table));
+    const result = readTable(main.name, id, located, findSection(outline.nodes, id));
+    const table = verifyTable(main.name, located, result.table);
+    const { line, lastLine } = located;
+    tables.push(table.kind === 'table' ? { ...table, source: joined.locate(line, lastLine) } : table);
     items.push(...result.items);
   }
+  // A template names no department, so whoever sends one should hear what it is, and not what it lacks.
+  verifyFilled(
+    main.name,
+    tables,
+    [...front.cover, ...flow.filter((entry) => entry.kind === 'text')].map(toText),
+  );
+  const identity = resolveIdentity(main.name, { cover: front.cover, flow }, options, registry);
+  items.push(...identity.items);
   items.push(...noteMissingForms(identity.kind, identity.year, tables));
+  const [first, ...more] = joined.parts.map(({ name }) => describeSource(sources, name));
   const head: ReportHead = {
     kind: identity.kind,
     title: identity.title,
     ...(identity.titleDerived ? { titleDerived: true } : {}),
     department: identity.department,
     year: identity.year,
-    source: {
-      file: source.name,
-      sha256: createHash('sha256').update(source.bytes).digest('hex'),
-      bytes: source.bytes.length,
-      encoding,
-    },
+    source: first as SourceFile,
+    ...(more.length === 0 ? {} : { attachments: more }),
   };
-  const review: ImportReview = { source: source.name, items: sortItems(items) };
+  const review: ImportReview = { source: main.name, items: sortItems(items.map(joined.settle), joined) };
   const index = `---\n${stringify(head, { lineWidth: 0 })}---\n\n${renderMdx(front.cover, outline.nodes)}`;
   const files = new Map<string, Uint8Array>([
     ['index.mdx', encode(index)],
     ...tables.map((table) => [`tables/${table.id}.json`, encodeJson(table)] as const),
     ['import-review.json', encodeJson(review)],
-    [`source/${source.name}`, source.bytes],
+    ...sources.map(({ source }) => [`source/${source.name}`, source.bytes] as const),
   ]);
   return {
     id: identity.id,
@@ -108,6 +124,19 @@ function assemble(
     files,
     review,
     ...(identity.newDepartment ? { newDepartment: identity.newDepartment } : {}),
+  };
+}
+
+function describeSource(sources: readonly SourcePart[], name: string): SourceFile {
+  const found = sources.find(({ source }) => source.name === name);
+  if (!found) throw new Error(`Expected a file named ${name}`);
+  const { bytes } = found.source;
+  const { encoding } = found.read;
+  return {
+    file: name,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length,
+    ...(encoding === undefined ? {} : { encoding }),
   };
 }
 
@@ -133,9 +162,12 @@ function foldContents(read: readonly ReviewItem[], front: readonly ReviewItem[])
   return [...read.filter((item) => !inside(item)), ...front];
 }
 
-function sortItems(items: readonly ReviewItem[]): ReviewItem[] {
+/** By file, then by line, then by kind. */
+function sortItems(items: readonly ReviewItem[], { parts }: JoinedSources): ReviewItem[] {
+  const rank = ({ file }: ReviewItem) => parts.findIndex(({ name }) => name === file);
   return [...items].sort(
-    (left, right) => left.line - right.line || left.kind.localeCompare(right.kind, 'en'),
+    (left, right) =>
+      rank(left) - rank(right) || left.line - right.line || left.kind.localeCompare(right.kind, 'en'),
   );
 }
 

@@ -1,10 +1,9 @@
-import type { Root } from 'hast';
 import { VFile } from 'vfile';
 import type { DisclosureError } from '../model/index.ts';
 import { renderBlocks } from './blocks.ts';
 import { pipeline } from './pipeline.ts';
 import { startState, type NarrativeState } from './state.ts';
-import { isSyntaxMessage, toSyntaxError } from './syntax-error.ts';
+import { isNestedTooDeep, isSyntaxMessage, toNestingError, toSyntaxError } from './syntax-error.ts';
 import type { Narrative, NarrativeContext } from './types.ts';
 
 /** The compiled words, or everything that keeps them from being compiled. */
@@ -27,12 +26,12 @@ export function compileNarrative(body: string, context: NarrativeContext): Narra
 export function inspectNarrative(body: string, context: NarrativeContext): Inspection {
   const state = startState(body, context);
   const file = new VFile({ value: body, path: context.file, data: { narrative: state } });
-  const tree = runPipeline(file, state);
+  const blocks = runPipeline(file, state);
   const { headings, paragraphs, terms, defined, links, findings, figures, characters, problems } = state;
-  if (!tree || problems.length > 0) return { problems: sortByLine(problems) };
+  if (!blocks || problems.length > 0) return { problems: sortByLine(problems) };
   return {
     narrative: {
-      blocks: renderBlocks(tree),
+      blocks,
       headings,
       paragraphs,
       terms,
@@ -46,13 +45,14 @@ export function inspectNarrative(body: string, context: NarrativeContext): Inspe
   };
 }
 
-/** The page tree; undefined when the words cannot be read at all, with the reason among the problems. */
-function runPipeline(file: VFile, state: NarrativeState): Root | undefined {
+/** The blocks of the page; undefined when the words cannot be read at all, with the reason among the problems. */
+function runPipeline(file: VFile, state: NarrativeState): Narrative['blocks'] | undefined {
   try {
-    return pipeline.runSync(pipeline.parse(file), file);
+    return renderBlocks(pipeline.runSync(pipeline.parse(file), file));
   } catch (error) {
-    if (!isSyntaxMessage(error)) throw error;
-    state.problems.push(toSyntaxError(error, state));
+    if (isNestedTooDeep(error)) state.problems.push(toNestingError(state));
+    else if (isSyntaxMessage(error)) state.problems.push(toSyntaxError(error, state));
+    else throw error;
     return undefined;
   }
 }

@@ -62,3 +62,18 @@ function findMessageLine(message: VFileMessage): number | undefined {
   const opened = /\((\d+):\d+-\d+:\d+\)/.exec(message.reason)?.[1];
   return opened === undefined ? undefined : Number(opened);
 }
+
+/** Whether reading ended because marks stand within marks thousands of times over. */
+export function isNestedTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && /call stack/i.test(error.message);
+}
+
+/** The same for people; where it begins nobody can say. */
+export function toNestingError({ context }: NarrativeState): DisclosureError {
+  return new DisclosureError({
+    what: '正文的标记一层套一层，读不完。',
+    place: { file: context.file },
+    expected: '引用（>）、列表和强调只套几层',
+    todo: '找到连续重复的 >、- 或 * 等符号，删去多余的。',
+  });
+}

@@ -1,3 +1,5 @@
+import { cleanLine } from './clean-line.ts';
+
 /** Where a problem was found: enough for a person to open the file and see it. */
 export interface ErrorPlace {
   /** Path of the file, relative to the content root or as the user gave it. */
@@ -38,9 +40,9 @@ export class DisclosureError extends Error {
 /** Renders the parts as the lines a terminal shows: what, where, found, expected, what to do. */
 export function renderErrorParts(parts: ErrorParts): string {
   const lines = [parts.what];
-  if (parts.place) lines.push(`  位置：${renderPlace(parts.place)}`);
-  if (parts.found !== undefined) lines.push(`  实际：${parts.found}`);
-  if (parts.expected !== undefined) lines.push(`  应为：${parts.expected}`);
+  if (parts.place) lines.push(`  位置：${cleanLine(renderPlace(parts.place))}`);
+  if (parts.found !== undefined) lines.push(`  实际：${cleanLine(parts.found)}`);
+  if (parts.expected !== undefined) lines.push(`  应为：${cleanLine(parts.expected)}`);
   lines.push(`  处理：${parts.todo}`);
   return lines.join('\n');
 }

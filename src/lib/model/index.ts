@@ -24,6 +24,7 @@ export {
   type TextCell,
   type Unit,
 } from './amount.ts';
+export { cleanLine } from './clean-line.ts';
 export { DisclosureError, renderErrorParts, renderPlace, type ErrorParts, type ErrorPlace } from './error.ts';
 export { findingSchema, SEVERITIES, VERDICTS, type Coverage, type Finding } from './finding.ts';
 export * from './forms/index.ts';
@@ -40,7 +41,11 @@ export {
   type Site,
 } from './portal.ts';
 export {
+  KIND_SUFFIXES,
+  listSources,
+  parseYearFolder,
   REPORT_KINDS,
+  toYearBefore,
   REVIEW_KINDS,
   anyTableSchema,
   importReviewSchema,
@@ -54,6 +59,7 @@ export {
   type ReportKind,
   type ReviewItem,
   type ReviewKind,
+  type SourceFile,
   type Waiver,
 } from './report.ts';
 export {

@@ -6,6 +6,7 @@ import { tableSchema } from './table.ts';
 export const REPORT_KINDS = {
   'final-accounts': '部门决算',
   'performance-self-evaluation': '绩效自评报告',
+  budget: '部门预算',
 } as const;
 
 export type ReportKind = keyof typeof REPORT_KINDS;
@@ -14,6 +15,30 @@ const kindSchema = z.enum(Object.keys(REPORT_KINDS) as [ReportKind, ...ReportKin
 
 /** An ISO date, `YYYY-MM-DD`. */
 const dateSchema = z.iso.date();
+
+/**
+ * What a kind adds to the year in the name of a folder. A department has one document a year in the folder of the bare
+ * year; a further one of the same year, and every budget, has its kind beside the year, so that all have an address.
+ */
+export const KIND_SUFFIXES = {
+  'final-accounts': 'accounts',
+  'performance-self-evaluation': 'performance',
+  budget: 'budget',
+} as const satisfies Record<ReportKind, string>;
+
+/** A file of the department (报送文件), kept and published unchanged. */
+const sourceFileSchema = z.strictObject({
+  /** File name in `source/` beside this document; published unchanged. */
+  file: z.string().regex(/^[^/\\]+$/, '只写文件名，不带目录'),
+  /** SHA-256 of that file, hexadecimal. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 位小写十六进制 SHA-256'),
+  /** Size in bytes. */
+  bytes: z.int().min(0),
+  /** Character encoding a plain text was read with; absent for Word, Excel, PDF and web pages, which state their own. */
+  encoding: z.enum(['utf-8', 'gb18030', 'utf-16le', 'utf-16be']).optional(),
+});
+
+export type SourceFile = z.infer<typeof sourceFileSchema>;
 
 /** The head of `index.mdx`: identity (身份) and provenance (来源). */
 export const reportHeadSchema = z.strictObject({
@@ -27,17 +52,10 @@ export const reportHeadSchema = z.strictObject({
   department: z.string().min(1),
   /** Budget year (年度). */
   year: z.int().min(1995).max(2100),
-  /** The file this document was imported from. */
-  source: z.strictObject({
-    /** File name in `source/` beside this document; published unchanged. */
-    file: z.string().regex(/^[^/\\]+$/, '只写文件名，不带目录'),
-    /** SHA-256 of that file, hexadecimal. */
-    sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 位小写十六进制 SHA-256'),
-    /** Size in bytes. */
-    bytes: z.int().min(0),
-    /** Character encoding the file was read with. */
-    encoding: z.enum(['utf-8', 'gb18030', 'utf-16le', 'utf-16be']),
-  }),
+  /** The file this document was imported from; the one with the words where there are several. */
+  source: sourceFileSchema,
+  /** Further files the document was made of (其他来源文件): a workbook of its tables. `tables/*.json` says what came from which. */
+  attachments: z.array(sourceFileSchema).min(1).optional(),
   /** Day the finance bureau approved the accounts (批复日). */
   approvedAt: dateSchema.optional(),
   /** Day of publication (公开日). */
@@ -47,6 +65,30 @@ export const reportHeadSchema = z.strictObject({
 });
 
 export type ReportHead = z.infer<typeof reportHeadSchema>;
+
+/** Every file a document was imported from, the one with the words first. */
+export function listSources({
+  source,
+  attachments = [],
+}: Pick<ReportHead, 'source' | 'attachments'>): readonly SourceFile[] {
+  return [source, ...attachments];
+}
+
+/** The year (年度) and the kind that the name of a department-year's folder says: `2021`, `2024-budget`; undefined for other names. */
+export function parseYearFolder(
+  name: string,
+): { readonly year: number; readonly kind?: ReportKind } | undefined {
+  const [, year, suffix] = /^(\d{4})(?:-([a-z]+))?$/.exec(name) ?? [];
+  if (year === undefined) return undefined;
+  if (suffix === undefined) return { year: Number(year) };
+  const kind = (Object.keys(KIND_SUFFIXES) as ReportKind[]).find((one) => KIND_SUFFIXES[one] === suffix);
+  return kind && { year: Number(year), kind };
+}
+
+/** The id of the same department's document of the same kind one year earlier, whether it exists or not. */
+export function toYearBefore(id: string): string {
+  return id.replace(/(?<=\/)\d{4}(?=(?:-[a-z]+)?$)/, (year) => String(Number(year) - 1));
+}
 
 /** Any table of a document: a `Table`, or the performance form with its own shape. */
 export const anyTableSchema = z.discriminatedUnion('kind', [tableSchema, performanceFormSchema]);
@@ -99,6 +141,10 @@ export const reviewItemSchema = z.strictObject({
   text: z.string(),
   /** What was done and what to look at, in Chinese. */
   message: z.string(),
+  /** Where that is in the source, for people, where lines are not what they see: 第 3 页, 工作表“T01”第 5 行, 第 12 段. */
+  place: z.string().min(1).optional(),
+  /** File it concerns, where a document was made of several and this is not the first. */
+  file: z.string().min(1).optional(),
   /** Cell address (`t06.personnel-total.amount`) where the item concerns a cell. */
   cell: z.string().optional(),
   /** How sure the importer is, 0 to 1. */

@@ -4,7 +4,9 @@ import { UNITS } from './amount.ts';
 /** Names that appear in addresses and URLs: lower-case letters, digits and hyphens. Permanent once published. */
 export const slugSchema = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '只能用小写字母、数字和连字符，例如 kexie 或 t03');
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '只能用小写字母、数字和连字符，例如 kexie 或 t03')
+  // Every object answers to it: a row without that cell would seem to have one.
+  .refine((name) => name !== 'constructor', '不能叫 constructor：程序里它另有所指，请换一个名字');
 
 /** What a leaf column holds. Only `amount` columns take part in arithmetic. */
 export const COLUMN_KINDS = ['label', 'code', 'line', 'amount', 'text'] as const;
@@ -90,8 +92,23 @@ const tableShape = z.strictObject({
   statement: z.string().optional(),
   /** Printed orientation; wide tables get a landscape page. */
   orientation: z.enum(['portrait', 'landscape']).optional(),
-  /** First and last line of the table in the source file. */
-  source: z.strictObject({ line: z.int().min(1), lastLine: z.int().min(1) }).optional(),
+  /** Where the table stands in the files of the department (来源位置). */
+  source: z
+    .strictObject({
+      /** First and last line; for other sources than texts, paragraphs and rows counted as read. */
+      line: z.int().min(1),
+      lastLine: z.int().min(1),
+      /** File, where the document was made of several. */
+      file: z.string().min(1).optional(),
+      /** First and last page (页) of a PDF. */
+      page: z.int().min(1).optional(),
+      lastPage: z.int().min(1).optional(),
+      /** Sheet (工作表) of a workbook, and its first and last row. */
+      sheet: z.string().min(1).optional(),
+      row: z.int().min(1).optional(),
+      lastRow: z.int().min(1).optional(),
+    })
+    .optional(),
 });
 
 /** `tableShape` with addresses that lead to one cell each: unique rows, unique leaves, no cell without a column. */
@@ -99,8 +116,9 @@ export const tableSchema = tableShape.superRefine((table, context) => {
   const rows = new Set<string>();
   for (const [p, panel] of table.panels.entries()) {
     const leaves = findLeaves(panel.columns).map((leaf) => leaf.id);
-    const twice = leaves.find((id, index) => leaves.indexOf(id) !== index);
-    if (twice !== undefined) {
+    const known = new Set(leaves);
+    const twice = known.size < leaves.length && leaves.find((id, index) => leaves.indexOf(id) !== index);
+    if (twice) {
       context.addIssue({
         code: 'custom',
         path: ['panels', p, 'columns'],
@@ -113,8 +131,9 @@ export const tableSchema = tableShape.superRefine((table, context) => {
         context.addIssue({ code: 'custom', path: [...path, 'id'], message: `行名 ${row.id} 出现两次` });
       }
       rows.add(row.id);
-      for (const key of Object.keys(row.cells)) {
-        if (leaves.includes(key)) continue;
+      // One cell without a column shows what is amiss in its row.
+      const key = Object.keys(row.cells).find((one) => !known.has(one));
+      if (key !== undefined) {
         const message = `表头中没有栏目 ${key}；可用的栏目：${leaves.join('、')}`;
         context.addIssue({ code: 'custom', path: [...path, 'cells', key], message });
       }

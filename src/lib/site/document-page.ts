@@ -1,5 +1,5 @@
 import type { Block, Narrative } from '../markdown/index.ts';
-import { REPORT_KINDS, type Coverage, type Report, type ReportHead } from '../model/index.ts';
+import { listSources, REPORT_KINDS, type Coverage, type Report, type SourceFile } from '../model/index.ts';
 import { buildContents, type ContentsEntry } from './contents.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import type { KeyFigure, ListedReport } from './index-entry.ts';
@@ -27,7 +27,8 @@ export interface DocumentPage {
   readonly titleDerived: boolean;
   /** Identity (身份), in order. `filter` names the search filter the value belongs to. */
   readonly identity: readonly { readonly label: string; readonly value: string; readonly filter?: boolean }[];
-  readonly source: ReportHead['source'] & { readonly url: string };
+  /** The files it was made of (来源文件), the one with the words first. */
+  readonly sources: readonly (SourceFile & { readonly url: string })[];
   readonly figures: readonly KeyFigure[];
   readonly contents: readonly ContentsEntry[];
   readonly blocks: readonly DocumentBlock[];
@@ -58,7 +59,7 @@ export async function buildDocumentPage(id: string): Promise<DocumentPage> {
     title: report.head.title,
     titleDerived: report.head.titleDerived ?? false,
     identity: describeIdentity(portal, report),
-    source: { ...report.head.source, url: sourceUrl(id, report.head.source.file) },
+    sources: listSources(report.head).map((source) => ({ ...source, url: sourceUrl(id, source.file) })),
     figures: listed?.figures ?? [],
     contents: buildContents(narrative.headings),
     blocks: placeTables(report, narrative),
@@ -75,7 +76,10 @@ export function listAround(
 ): Pick<DocumentPage, 'previous' | 'next' | 'neighbours'> {
   const department = id.split('/').slice(0, 2).join('/');
   const region = id.split('/')[0] ?? '';
-  const years = portal.byDepartment.get(department) ?? [];
+  const all = portal.byDepartment.get(department) ?? [];
+  const kind = all.find((candidate) => candidate.id === id)?.head.kind;
+  // A budget leads to budgets, accounts lead to accounts.
+  const years = all.filter(({ head }) => head.kind === kind);
   const at = years.findIndex((candidate) => candidate.id === id);
   const others = (portal.byRegion.get(region) ?? [])
     .filter((candidate) => candidate !== department)

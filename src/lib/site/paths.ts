@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { DISCLOSURES, resolveSource } from '../content/index.ts';
-import { DisclosureError } from '../model/index.ts';
+import { DisclosureError, listSources } from '../model/index.ts';
 import { digestTexts } from './digest.ts';
 import { listAround } from './document-page.ts';
 import { hasDocuments, loadPortal } from './lists.ts';
@@ -38,15 +38,16 @@ export async function listSourcePaths(): Promise<
   StaticPath<DocumentParams & { file: string }, { path: string }>[]
 > {
   const portal = await loadPortal();
-  return portal.reports.map(({ id, head }) => {
-    if (/^(index\.html|card\.png|notes\.json)$/i.test(head.source.file))
-      throw rejectSourceName(id, head.source.file);
-    return {
-      params: { ...splitId(id), file: head.source.file },
-      props: { path: resolveSource(portal.root, id, head) },
-      cacheKey: head.source.sha256,
-    };
-  });
+  return portal.reports.flatMap(({ id, head }) =>
+    listSources(head).map(({ file, sha256 }) => {
+      if (/^(index\.html|card\.png|notes\.json)$/i.test(file)) throw rejectSourceName(id, file);
+      return {
+        params: { ...splitId(id), file },
+        props: { path: resolveSource(portal.root, id, head, file) },
+        cacheKey: sha256,
+      };
+    }),
+  );
 }
 
 /** Paths of the departments that have documents. */

@@ -8,7 +8,7 @@ import {
 } from '../checks/index.ts';
 import { DISCLOSURES, readReport } from '../content/index.ts';
 import type { Narrative } from '../markdown/index.ts';
-import type { Report } from '../model/index.ts';
+import { toYearBefore, type Report } from '../model/index.ts';
 import { compileReport } from './compile.ts';
 import type { Portal } from './lists.ts';
 
@@ -42,10 +42,11 @@ export function reviewReport(portal: Portal, id: string): ReviewedReport {
 
 /** The id of the same department's document one year earlier, where it is published: pages read its tables too. */
 export function findYearBefore(portal: Pick<Portal, 'byDepartment'>, id: string): string | undefined {
-  const [region, name, year] = id.split('/');
-  const department = `${region}/${name}`;
-  const before = `${department}/${Number(year) - 1}`;
-  return portal.byDepartment.get(department)?.find((report) => report.id === before)?.id;
+  const department = id.split('/').slice(0, 2).join('/');
+  const reports = portal.byDepartment.get(department) ?? [];
+  const kind = reports.find((report) => report.id === id)?.head.kind;
+  const before = reports.find((report) => report.id === toYearBefore(id));
+  return before?.head.kind === kind ? before?.id : undefined;
 }
 
 /** Findings a portal may show beside its documents: nothing that agrees, nothing the web team has explained. */

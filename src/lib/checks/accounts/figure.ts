@@ -7,6 +7,7 @@ import {
   type Panel,
   type Row,
 } from '../../model/index.ts';
+import { oncePer, oncePerPart } from '../remember.ts';
 import { COLUMN_NAMES, isLabel, normaliseLabel } from './labels.ts';
 import type { FigureSource, Sheet } from './subject.ts';
 
@@ -46,7 +47,7 @@ class CellFigure implements Figure {
     this.#panel = panel;
     this.#row = row;
     this.#leaf = leaf;
-    this.cell = readCell(row, leaf.id);
+    this.cell = readCell(panel, row, leaf.id);
   }
 
   get name(): string {
@@ -64,12 +65,11 @@ export function nameAs(figure: Figure, name: string): Figure {
   return { sheet, place, name, cell };
 }
 
-const CELLS = new WeakMap<Row, Map<string, Cell>>();
+const cellsOf = oncePerPart<Panel, Row, Map<string, Cell>>(() => new Map());
 
-/** Every rule reads the same cells: each is parsed once. */
-function readCell(row: Row, column: string): Cell {
-  let cells = CELLS.get(row);
-  if (!cells) CELLS.set(row, (cells = new Map<string, Cell>()));
+/** The cell of a row in a leaf column. Every rule reads the same cells: each is parsed once. */
+export function readCell(panel: Panel, row: Row, column: string): Cell {
+  const cells = cellsOf(panel, row);
   let cell = cells.get(column);
   if (!cell) cells.set(column, (cell = parseCell(row.cells[column])));
   return cell;
@@ -85,8 +85,16 @@ export function absentFigure(sheet: FigureSource, name: string): Figure {
   return { sheet, place: sheet.table.id, name: `${name}（未列）`, cell: { state: 'blank', print: '' } };
 }
 
+const columnsOf = oncePer<Panel, Map<string, Column | undefined>>(() => new Map());
+
 /** The leaf that stands for a column of the form: by id, else by what its header says. */
 export function findColumn(panel: Panel, id: string): Column | undefined {
+  const columns = columnsOf(panel);
+  if (!columns.has(id)) columns.set(id, lookForColumn(panel, id));
+  return columns.get(id);
+}
+
+function lookForColumn(panel: Panel, id: string): Column | undefined {
   const leaves = amountLeaves(panel);
   const named = leaves.find((leaf) => leaf.id === id);
   if (named) return named;
@@ -95,16 +103,10 @@ export function findColumn(panel: Panel, id: string): Column | undefined {
   return like.length === 1 ? like[0] : undefined;
 }
 
-const AMOUNT_LEAVES = new WeakMap<Panel, readonly Column[]>();
-
 /** The leaf columns that hold amounts, left to right. */
-export function amountLeaves(panel: Panel): readonly Column[] {
-  const known = AMOUNT_LEAVES.get(panel);
-  if (known) return known;
-  const leaves = findLeaves(panel.columns).filter((leaf) => (leaf.kind ?? 'amount') === 'amount');
-  AMOUNT_LEAVES.set(panel, leaves);
-  return leaves;
-}
+export const amountLeaves = oncePer((panel: Panel): readonly Column[] =>
+  findLeaves(panel.columns).filter((leaf) => (leaf.kind ?? 'amount') === 'amount'),
+);
 
 /** How people call a row: code and name, without numbering. */
 export function nameRow(row: Row): string {
@@ -115,13 +117,18 @@ export function nameRow(row: Row): string {
 function nameFigure(panel: Panel, row: Row, leaf: Column): string {
   const name = nameRow(row);
   if (amountLeaves(panel).length < 2) return name;
-  const path = findPath(panel.columns, leaf.id).map((column) => normaliseLabel(column.label));
+  const path = pathTo(panel, leaf);
   const inner = path.at(-1) ?? '';
   const column = path.length > 1 && /^(?:合计|小计)$/.test(inner) ? path.slice(-2).join('') : inner;
   // 公开07 has one row without a name: the halves (预算数, 决算数) tell its figures apart.
   if (name === '') return path.join('·');
   return name === column ? name : `${name}·${column}`;
 }
+
+/** What the headers above a leaf say, outermost first. */
+const pathTo = oncePerPart((panel: Panel, leaf: Column): readonly string[] =>
+  findPath(panel.columns, leaf.id).map(({ label }) => normaliseLabel(label)),
+);
 
 function findPath(columns: readonly Column[], id: string): readonly Column[] {
   for (const column of columns) {

@@ -96,10 +96,5 @@ function locate({ relation: { whole } }: Outcome): { readonly file: string; read
 }
 
 function groupByTable(outcomes: readonly Outcome[]): readonly (readonly Outcome[])[] {
-  const groups = new Map<string, Outcome[]>();
-  for (const outcome of outcomes) {
-    const { file } = outcome.relation.whole.sheet;
-    groups.set(file, [...(groups.get(file) ?? []), outcome]);
-  }
-  return [...groups.values()];
+  return [...Map.groupBy(outcomes, ({ relation }) => relation.whole.sheet.file).values()];
 }

@@ -1,22 +1,20 @@
+import { oncePerText } from '../remember.ts';
+
 const NUMBERING = /^(?:[一二三四五六七八九十]+[、.,]|\([一二三四五六七八九十\d]+\)|\d+[、.])/;
 
 /** Labels repeat in every table of every document; a portal has a few thousand different ones. */
-const NORMALISED = new Map<string, string>();
 const MOST_LABELS = 20_000;
 
 /** A row or column name for comparing: without white space, quotation marks, numbering (一、) and 其中：. */
-export function normaliseLabel(label: string): string {
-  const known = NORMALISED.get(label);
-  if (known !== undefined) return known;
-  const normal = label
-    .normalize('NFKC')
-    .replace(/[\s“”"'‘’]/g, '')
-    .replace(/^其中:/, '')
-    .replace(NUMBERING, '');
-  if (NORMALISED.size >= MOST_LABELS) NORMALISED.clear();
-  NORMALISED.set(label, normal);
-  return normal;
-}
+export const normaliseLabel = oncePerText(
+  (label) =>
+    label
+      .normalize('NFKC')
+      .replace(/[\s“”"'‘’]/g, '')
+      .replace(/^其中:/, '')
+      .replace(NUMBERING, ''),
+  MOST_LABELS,
+);
 
 /** Whether two names are the same after `normaliseLabel`. */
 export function isLabel(label: string, names: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import type { Panel, Row } from '../../model/index.ts';
+import { oncePer } from '../remember.ts';
 import { amountLeaves, figureAt, missingFigure, type Figure } from './figure.ts';
 import { ROW_NAMES, isLabel, isPartLabel, type RowRole } from './labels.ts';
 import type { Sheet } from './subject.ts';
@@ -22,9 +23,18 @@ export function findHalves(sheet: Sheet): { readonly income: Half; readonly expe
   };
 }
 
+const rowsOf = oncePer<Panel, Map<RowRole, Row | undefined>>(() => new Map());
+
 /** The row of a half that has this meaning. In 公开04 the funds stand twice: the first are this year's income. */
 export function findRow({ panel }: Half, role: RowRole): Row | undefined {
-  return panel.rows.find((row) => isLabel(row.label, ROW_NAMES[role]));
+  const rows = rowsOf(panel);
+  if (!rows.has(role)) {
+    rows.set(
+      role,
+      panel.rows.find((row) => isLabel(row.label, ROW_NAMES[role])),
+    );
+  }
+  return rows.get(role);
 }
 
 /** The parts of 年初财政拨款结转和结余 in 公开04: the fund's row below it. */

@@ -1,4 +1,4 @@
-import { FORMS, FORM_IDS, FORM_SETS, findFormSet, type FormId } from '../../model/index.ts';
+import { FORMS, FORM_IDS, FORM_SETS, findFormSet, type FormId, type FormSet } from '../../model/index.ts';
 import { quoteTerm } from '../quote.ts';
 import type { Problem } from '../rule.ts';
 import { exampleTables } from './example/department.ts';
@@ -31,22 +31,30 @@ export function checkPresence(subject: AccountTables, form: FormId): readonly Pr
     file: sheet.file,
     place: sheet.table.id,
   }));
-  const place = subject.sheets.indexOf(first);
-  const findLate = (entries: typeof order) =>
-    entries
-      .slice(
-        0,
-        entries.findIndex((one) => one.form === form),
-      )
-      .find((other) => {
-        const sheet = subject.forms.get(other.form);
-        return sheet !== undefined && subject.sheets.indexOf(sheet) > place;
-      });
-  const before = findLate(order);
-  // Some places kept the older order of the forms when the national one changed.
-  if (!before || FORM_SETS.some((set) => !findLate(set.entries))) return twice;
+  const before = findLate(subject, order, form);
+  // Some places kept the older order of the forms when the national one changed: all of it, not the place of one.
+  const isKept = FORM_SETS.some(
+    ({ firstYear, entries }) =>
+      firstYear <= year && entries.every((one) => findLate(subject, entries, one.form) === undefined),
+  );
+  if (!before || isKept) return twice;
   const message = `${quoteTerm(title)}排在${quoteTerm(before.title ?? FORMS[before.form].title)}之前；${year} 年度的顺序相反。`;
   return [...twice, { message, file: first.file, place: first.table.id }];
+}
+
+/** The first form of an order that should stand before a form and stands after it. */
+function findLate(
+  { forms, sheets }: AccountTables,
+  order: FormSet['entries'],
+  form: FormId,
+): FormSet['entries'][number] | undefined {
+  const own = forms.get(form);
+  if (!own) return undefined;
+  const index = order.findIndex((one) => one.form === form);
+  return order.slice(0, Math.max(0, index)).find((other) => {
+    const sheet = forms.get(other.form);
+    return sheet !== undefined && sheets.indexOf(sheet) > sheets.indexOf(own);
+  });
 }
 
 /** Examples of a form that is there, is missing, and is there twice; `C10` asks for T01, `C18` for the year's last. */

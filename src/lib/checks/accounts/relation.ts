@@ -55,8 +55,8 @@ export function evaluate(relation: Relation): Outcome {
   if (whole.cell.state === 'missing') return undecided(`表中没有${whole.name}`);
 
   const unit = whole.sheet.unit;
-  const units = new Set(figures.map((figure) => (isEmpty(figure) ? unit : figure.sheet.unit)));
-  const known = !units.has(undefined) || figures.every(({ sheet }) => sheet === whole.sheet);
+  const hasUnits = figures.every((figure) => (isEmpty(figure) ? unit : figure.sheet.unit) !== undefined);
+  const known = hasUnits || figures.every(({ sheet }) => sheet === whole.sheet);
   const read = (figure: Figure): Decimal => {
     const { cell, sheet } = figure;
     return cell.state === 'number' ? convert(cell, known ? sheet.unit : undefined, unit) : ZERO;
@@ -133,13 +133,15 @@ function halfUnit({ cell, sheet }: Figure, unit: Unit | undefined): Decimal {
 function convert(value: Decimal | NumberCell, from: Unit | undefined, to: Unit | undefined): Decimal {
   const { digits, decimals } = value;
   const shift = from && to ? EXPONENTS[from] - EXPONENTS[to] : 0;
+  if (shift === 0) return value;
   return shift >= 0
     ? { digits: digits * 10n ** BigInt(shift), decimals }
     : { digits, decimals: decimals - shift };
 }
 
-function multiply({ digits, decimals }: Decimal, factor: number): Decimal {
-  return { digits: digits * BigInt(factor), decimals };
+function multiply(value: Decimal, factor: number): Decimal {
+  if (factor === 1) return value;
+  return { digits: value.digits * BigInt(factor), decimals: value.decimals };
 }
 
 function absolute(value: Decimal): Decimal {

@@ -2,7 +2,6 @@ import {
   FORM_IDS,
   FORMS,
   findFormByTitle,
-  parseCell,
   type AnyTable,
   type Form,
   type FormId,
@@ -12,7 +11,7 @@ import {
   type Table,
   type Unit,
 } from '../../model/index.ts';
-import { amountLeaves } from './figure.ts';
+import { amountLeaves, readCell } from './figure.ts';
 
 /** Where a figure stands: what arithmetic and messages need to know of a table. */
 export interface FigureSource {
@@ -114,7 +113,7 @@ function findPrecision(table: Table): number {
     const amounts = amountLeaves(panel);
     return panel.rows.flatMap((row) =>
       amounts.flatMap((leaf) => {
-        const cell = parseCell(row.cells[leaf.id]);
+        const cell = readCell(panel, row, leaf.id);
         return cell.state === 'number' && !cell.percent && cell.digits !== 0n ? [cell.decimals] : [];
       }),
     );

@@ -1,4 +1,5 @@
 import type { Mention, Statement } from '../../text/index.ts';
+import { mentionAt, mentionsBefore } from './near-mentions.ts';
 import type { NarrativeView, ReadParagraph, Spot } from './subject.ts';
 
 type Change = Extract<Statement, { kind: 'change' }>;
@@ -46,6 +47,9 @@ export function readChange(
       now = current?.figure;
     }
   }
+  if (before === undefined && told?.role === 'final' && now !== undefined) {
+    before = findBudget(paragraph, told, words.base ?? '')?.figure;
+  }
   return {
     paragraph,
     direction,
@@ -56,16 +60,26 @@ export function readChange(
   };
 }
 
+/** 年初预算为510万元，支出决算为523万元，大于年初预算数13万元: the budget told with the final accounts, where it is the one named. */
+function findBudget(paragraph: ReadParagraph, told: Mention, base: string): Mention | undefined {
+  const kind = /年初|全年|调整/.exec(base)?.[0] ?? '';
+  if (!/预算/.test(base)) return undefined;
+  const budgets = mentionsBefore(paragraph, told.figure).filter(
+    ({ role, sentence, subject, printed = '' }) =>
+      role === 'budget' && sentence === told.sentence && subject === told.subject && printed.includes(kind),
+  );
+  return budgets.length === 1 ? budgets[0] : undefined;
+}
+
 /** The final accounts of the same subject told before the change. */
 function findCurrent(
-  { mentions }: ReadParagraph,
+  paragraph: ReadParagraph,
   told: Mention,
   first: number,
   year: number,
 ): Mention | undefined {
-  return mentions.findLast(
+  return mentionsBefore(paragraph, first).findLast(
     (one) =>
-      one.figure < first &&
       one !== told &&
       one.kind === told.kind &&
       one.subject === told.subject &&
@@ -80,29 +94,26 @@ function isOfOtherYear({ head }: Mention, year: number): boolean {
   return /上年|去年|上一年/.test(head) || (named !== undefined && Number(named) < year);
 }
 
-function isRightBefore({ mentions }: ReadParagraph, told: Mention, first: number): boolean {
-  const at = mentions.findIndex(({ figure }) => figure === first);
-  const before = mentions[at - 1];
-  return before === told && before.sentence === mentions[at]?.sentence;
+function isRightBefore(paragraph: ReadParagraph, told: Mention, first: number): boolean {
+  const before = mentionsBefore(paragraph, first).at(-1);
+  return before === told && before.sentence === mentionAt(paragraph, first)?.sentence;
 }
 
-/** The mention of a figure of a paragraph. */
-export function mentionAt({ mentions }: ReadParagraph, figure: number | undefined): Mention | undefined {
-  return figure === undefined ? undefined : mentions.find((one) => one.figure === figure);
-}
+/** What is compared stands near: among too many amounts one fits by chance. */
+const CANDIDATES = 40;
 
 /** Other amounts that may be the one compared, nearest last: of the same sentence, or of the same subject before it. */
 export function listCandidates({ paragraph, delta, now }: ReadChange): readonly Spot[] {
   const told = mentionAt(paragraph, delta?.figure);
   if (!told) return [];
-  return paragraph.mentions
+  return mentionsBefore(paragraph, told.figure)
     .filter(
       (one) =>
-        one.figure < told.figure &&
         one.figure !== now?.figure &&
         one.kind === told.kind &&
         ['value', 'final', 'budget', 'count'].includes(one.role) &&
         (one.subject === told.subject || (!told.named && one.sentence === told.sentence)),
     )
+    .slice(-CANDIDATES)
     .map(({ figure }) => ({ paragraph: paragraph.index, figure }));
 }

@@ -2,7 +2,7 @@ import type { Coverage } from '../../model/index.ts';
 import type { Figure } from '../../text/index.ts';
 import type { Claim } from './claim.ts';
 import { keyOf, listClaims } from './ledger.ts';
-import type { NarrativeView } from './subject.ts';
+import type { NarrativeView, Spot } from './subject.ts';
 
 /** How a number is accounted for: bound to a cell (绑定), recomputed (复算), or stated only (仅陈述). */
 export type Standing = 'bound' | 'recomputed' | 'stated';
@@ -49,9 +49,9 @@ export function accountFigures(view: NarrativeView): readonly FigureNote[] {
   return view.paragraphs.flatMap((paragraph) =>
     paragraph.figures.flatMap((figure, index): FigureNote[] => {
       if (!COUNTED.has(figure.kind)) return [];
-      const key = keyOf({ paragraph: paragraph.index, figure: index });
       const { offset, end, print } = figure;
-      const standing = stand(bySpot.get(key) ?? [], key, view.id);
+      const spot = { paragraph: paragraph.index, figure: index };
+      const standing = stand(bySpot.get(keyOf(spot)) ?? [], spot, view.id);
       return [{ paragraph: paragraph.index, offset, end, print, ...standing }];
     }),
   );
@@ -59,10 +59,10 @@ export function accountFigures(view: NarrativeView): readonly FigureNote[] {
 
 function stand(
   claims: readonly Claim[],
-  key: string,
+  { paragraph, figure }: Spot,
   document: string,
 ): Pick<FigureNote, 'standing' | 'cell' | 'text'> {
-  const own = claims.filter(({ spot }) => keyOf(spot) === key);
+  const own = claims.filter(({ spot }) => spot.paragraph === paragraph && spot.figure === figure);
   const bound = own.find(({ kind, cell }) => kind === 'cell' && cell !== undefined);
   if (bound?.cell) {
     const { place, sheet } = bound.cell;

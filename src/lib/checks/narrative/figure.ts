@@ -5,8 +5,16 @@ import {
   type ScoreFigure,
 } from '../../text/index.ts';
 import type { Figure as AccountFigure } from '../accounts/index.ts';
+import { oncePerPart } from '../remember.ts';
 import { foldHeading } from './topic.ts';
-import { figureAtSpot, nameSpot, paragraphAt, type NarrativeView, type Spot } from './subject.ts';
+import {
+  figureAtSpot,
+  nameSpot,
+  paragraphAt,
+  type NarrativeView,
+  type ReadParagraph,
+  type Spot,
+} from './subject.ts';
 
 /** Numbers of the words that sums and comparisons can be made of. */
 export type Summand = AmountFigure | CountFigure | ScoreFigure;
@@ -49,8 +57,15 @@ export function toAccountFigure(view: NarrativeView, spot: Spot, name: string): 
 export function findPrecision(view: NarrativeView, spot: Spot): number {
   const figure = figureAtSpot(view, spot);
   if (figure.kind !== 'amount') return 'value' in figure ? figure.value.decimals : 0;
-  const decimals = paragraphAt(view, spot).figures.map((other) =>
-    other.kind === 'amount' && other.unit === figure.unit ? other.value.decimals : 0,
-  );
-  return Math.max(...decimals);
+  return precisionsOf(view, paragraphAt(view, spot)).get(figure.unit) ?? 0;
 }
+
+/** The most decimals of the amounts of a paragraph, by unit. */
+const precisionsOf = oncePerPart((_view: NarrativeView, { figures }: ReadParagraph) => {
+  const most = new Map<AmountFigure['unit'], number>();
+  for (const figure of figures) {
+    if (figure.kind !== 'amount') continue;
+    most.set(figure.unit, Math.max(most.get(figure.unit) ?? 0, figure.value.decimals));
+  }
+  return most;
+});

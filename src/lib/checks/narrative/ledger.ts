@@ -1,14 +1,11 @@
 import type { Claim } from './claim.ts';
 import { findNearAmounts } from './claims/near.ts';
 import { CLAIM_SOURCES } from './claims/sources.ts';
+import { oncePer } from '../remember.ts';
 import type { NarrativeView, Spot } from './subject.ts';
 
-const LEDGERS = new WeakMap<NarrativeView, readonly Claim[]>();
-
 /** Every claim about the numbers of a document's words, in reading order. Computed once: all rules read the same ledger. */
-export function listClaims(view: NarrativeView): readonly Claim[] {
-  const known = LEDGERS.get(view);
-  if (known) return known;
+export const listClaims = oncePer((view: NarrativeView): readonly Claim[] => {
   const direct = CLAIM_SOURCES.flatMap((source) => source(view));
   const confirmed = new Set(
     direct
@@ -16,10 +13,8 @@ export function listClaims(view: NarrativeView): readonly Claim[] {
       .flatMap(({ spot, others }) => [spot, ...others].map(keyOf)),
   );
   const near = findNearAmounts(view, (spot) => confirmed.has(keyOf(spot)));
-  const claims = [...direct, ...near].sort(compareClaims);
-  LEDGERS.set(view, claims);
-  return claims;
-}
+  return [...direct, ...near].sort(compareClaims);
+});
 
 function compareClaims({ spot: left }: Claim, { spot: right }: Claim): number {
   return left.paragraph - right.paragraph || left.figure - right.figure;

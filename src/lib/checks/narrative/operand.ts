@@ -1,5 +1,6 @@
 import { printDecimal, rescale, type Decimal, type Unit } from '../../model/index.ts';
 import type { Figure as AccountFigure } from '../accounts/index.ts';
+import { oncePer } from '../remember.ts';
 import { findPrecision, type Summand } from './figure.ts';
 import { figureAtSpot, type NarrativeView, type Spot } from './subject.ts';
 
@@ -26,13 +27,14 @@ const EXPONENTS: Readonly<Record<Unit, number>> = { 元: 0, 万元: 4, 亿元: 8
 export function operandAt(view: NarrativeView, spot: Spot): Operand | undefined {
   const figure = figureAtSpot(view, spot);
   if (figure.kind !== 'amount' && figure.kind !== 'count' && figure.kind !== 'score') return undefined;
-  let operand = OPERANDS.get(figure);
-  if (!operand) OPERANDS.set(figure, (operand = toOperand(view, spot, figure)));
+  const operands = operandsOf(view);
+  let operand = operands.get(figure);
+  if (!operand) operands.set(figure, (operand = toOperand(view, spot, figure)));
   return operand;
 }
 
 /** Every claim reads the same numbers: each is made an operand once. */
-const OPERANDS = new WeakMap<Summand, Operand>();
+const operandsOf = oncePer<NarrativeView, Map<Summand, Operand>>(() => new Map());
 
 function toOperand(view: NarrativeView, spot: Spot, figure: Summand): Operand {
   const { value, approximate } = figure;
@@ -76,8 +78,10 @@ export function scaleOperands(operands: readonly Operand[]): Scaled | undefined 
   const isUniform = units.size === 1;
   if (!isUniform && (units.has('unknown') || units.has(undefined))) return undefined;
   const exponent = ({ unit }: Operand) => (unit === undefined || unit === 'unknown' ? 0 : EXPONENTS[unit]);
-  const decimals = Math.max(
-    ...operands.map((one) => Math.max(one.value.decimals, one.precision ?? 0) + 1 - exponent(one)),
+  // Not `Math.max(...)`: a list may have more parts than a call takes arguments.
+  const decimals = operands.reduce(
+    (most, one) => Math.max(most, Math.max(one.value.decimals, one.precision ?? 0) + 1 - exponent(one)),
+    -Infinity,
   );
   const shift = (digits: bigint, places: number) => digits * 10n ** BigInt(places);
   return {

@@ -16,7 +16,8 @@ const PARTITIONS: readonly (readonly RegExp[])[] = [
 ];
 
 /** Words that open a list that leaves nothing out: 包括, 分为, 由…组成. 主要包括 and 其中 may leave something out. */
-const COMPLETE = /^(?:包括|包含|由|分为|分别为|具体为|构成为?|按.*(?:分类|性质|类型|科目|用途).*)$/;
+const COMPLETE =
+  /^(?:包括|包含|由|分为|分别为|具体为|具体内容(?:包括|如下|为)|构成为?|按.*(?:分类|性质|类型|科目|用途).*)$/;
 
 /** Whether a list says, by its link or by the names of its parts, that it leaves nothing out. */
 export function isComplete(link: string, names: readonly string[]): boolean {

@@ -6,6 +6,7 @@ const BY_TOPIC: Readonly<Partial<Record<Topic, string>>> = {
   income: 'N02',
   expenditure: 'N03',
   fiscal: 'N04',
+  appropriation: 'N04',
   general: 'N05a',
   structure: 'N05b',
   items: 'N05c',

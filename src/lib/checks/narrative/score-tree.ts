@@ -23,14 +23,14 @@ export function listScoredSections(view: NarrativeView): readonly ScoredSection[
   const scored = view.paragraphs.filter(({ statements }) => statements.some(({ kind }) => kind === 'score'));
   if (scored.length < 2) return [];
   const headings = view.paragraphs.filter(({ kind }) => kind === 'heading');
+  const byParent = Map.groupBy(headings, ({ section }) => section.at(-1)?.anchor);
+  const inside = groupBySteps(scored.filter(({ kind }) => kind === 'words'));
   return headings.flatMap((parent): ScoredSection[] => {
     const anchor = parent.heading?.anchor;
-    const below = headings.filter(({ section }) => section.at(-1)?.anchor === anchor);
+    const below = byParent.get(anchor) ?? [];
     const parts = below.map((one) => readOnly(one)).filter((score) => score !== undefined);
     const name = cutHeading(parent.heading?.text ?? '');
-    const told = scored.filter(
-      (one) => one.kind === 'words' && one.section.some((step) => step.anchor === anchor),
-    );
+    const told = (anchor === undefined ? undefined : inside.get(anchor)) ?? [];
     const summaries = told.flatMap((one) =>
       one.statements.filter((score) => isSummary(score, name)).map((score) => toScore(one, score)),
     );
@@ -39,6 +39,19 @@ export function listScoredSections(view: NarrativeView): readonly ScoredSection[
     // A part without points leaves the sum open.
     return own.length === 0 ? [] : [{ name, own, parts: parts.length === below.length ? parts : [] }];
   });
+}
+
+/** Paragraphs by the anchor of every section they stand in. */
+function groupBySteps(paragraphs: readonly ReadParagraph[]): ReadonlyMap<string, readonly ReadParagraph[]> {
+  const groups = new Map<string, ReadParagraph[]>();
+  for (const paragraph of paragraphs) {
+    for (const anchor of new Set(paragraph.section.map((step) => step.anchor))) {
+      const known = groups.get(anchor);
+      if (known) known.push(paragraph);
+      else groups.set(anchor, [paragraph]);
+    }
+  }
+  return groups;
 }
 
 type Score = Extract<Statement, { kind: 'score' }>;

@@ -1,6 +1,8 @@
 import type { Decimal } from '../../model/index.ts';
 import type { PercentFigure, Statement } from '../../text/index.ts';
 import { listBases } from './cells/base.ts';
+import { oncePer, oncePerPart } from '../remember.ts';
+import { mentionAt } from './near-mentions.ts';
 import { operandAt, operandOfCell, scaleOperands, type Operand } from './operand.ts';
 import { askRate, percentAt } from './rate-claim.ts';
 import { quotientOf, type RateOutcome } from './rate.ts';
@@ -30,8 +32,6 @@ export interface ShareList {
   readonly slack: Decimal;
 }
 
-const SHARES = new WeakMap<ReadParagraph, readonly ReadShare[]>();
-
 const ZERO: Decimal = { digits: 0n, decimals: 0 };
 
 function findSlack(whole: Operand, parts: readonly Operand[]): Decimal {
@@ -43,18 +43,13 @@ function findSlack(whole: Operand, parts: readonly Operand[]): Decimal {
 }
 
 /** Every share of a paragraph that has a part and a base. Read once: the shares and their sums ask for the same. */
-export function readShares(view: NarrativeView, paragraph: ReadParagraph): readonly ReadShare[] {
-  let shares = SHARES.get(paragraph);
-  if (!shares) {
-    shares = paragraph.statements.flatMap((statement): ReadShare[] => {
-      if (statement.kind !== 'share') return [];
-      const share = readShare(view, paragraph, statement);
-      return share ? [share] : [];
-    });
-    SHARES.set(paragraph, shares);
-  }
-  return shares;
-}
+export const readShares = oncePerPart((view: NarrativeView, paragraph: ReadParagraph): readonly ReadShare[] =>
+  paragraph.statements.flatMap((statement): ReadShare[] => {
+    if (statement.kind !== 'share') return [];
+    const share = readShare(view, paragraph, statement);
+    return share ? [share] : [];
+  }),
+);
 
 function readShare(view: NarrativeView, paragraph: ReadParagraph, statement: Share): ReadShare | undefined {
   const at = (figure: number): Spot => ({ paragraph: paragraph.index, figure });
@@ -81,7 +76,7 @@ function readShare(view: NarrativeView, paragraph: ReadParagraph, statement: Sha
     found.spot && statement.words.base !== undefined && findCell(view, paragraph, statement, at(part), fits);
   const ofCell = cell && ask(cell);
   if (cell && ofCell && ofCell.verdict !== 'doubt') return { ...common, baseOperand: cell, outcome: ofCell };
-  const nameOfBase = paragraph.mentions.find(({ figure }) => figure === found.spot?.figure)?.subject ?? '';
+  const nameOfBase = mentionAt(paragraph, found.spot?.figure)?.subject ?? '';
   const isLoose =
     statement.words.base !== undefined &&
     found.spot !== undefined &&
@@ -89,7 +84,7 @@ function readShare(view: NarrativeView, paragraph: ReadParagraph, statement: Sha
   if (isLoose) return cell && ofCell ? { ...common, baseOperand: cell, outcome: ofCell } : undefined;
   // Only a base that the words do not name may be another one: the outer whole of a list within a list.
   if (statement.words.base !== undefined) return first;
-  for (const other of listWholes(paragraph)) {
+  for (const other of nearWholes(paragraph, part)) {
     const operand = other === part ? undefined : operandAt(view, at(other));
     if (!operand) continue;
     const again = ask(operand);
@@ -139,22 +134,46 @@ function isNarrower(words: string, subject: string): boolean {
   return kind !== undefined && !subject.includes(kind);
 }
 
-function listWholes({ statements }: ReadParagraph): readonly number[] {
-  return statements.flatMap((one) => {
-    if (one.kind === 'parts' && one.operands.whole !== undefined) return [one.operands.whole];
-    return one.kind === 'total' && one.operands.amount !== undefined ? [one.operands.amount] : [];
-  });
+/** How many numbers away a whole that the words do not name may stand: no paragraph of the genre is as long. */
+const FAR = 100;
+
+/** The wholes of a paragraph in the order told; of a paragraph without end those about a figure. */
+function nearWholes(paragraph: ReadParagraph, figure: number): readonly number[] {
+  const block = Math.floor(figure / FAR);
+  const wholes = wholesOf(paragraph);
+  return [block - 1, block, block + 1].flatMap((near) => wholes.get(near) ?? []);
 }
+
+/** The wholes of a paragraph, of every `FAR` of its numbers together. */
+const wholesOf = oncePer(({ statements }: ReadParagraph): ReadonlyMap<number, readonly number[]> => {
+  const wholes = new Map<number, number[]>();
+  for (const one of statements) {
+    const whole =
+      one.kind === 'parts' ? one.operands.whole : one.kind === 'total' ? one.operands.amount : undefined;
+    if (whole === undefined) continue;
+    const block = Math.floor(whole / FAR);
+    const known = wholes.get(block);
+    if (known) known.push(whole);
+    else wholes.set(block, [whole]);
+  }
+  return wholes;
+});
 
 /** The lists among shares whose parts make the whole: lists that leave something out are no lists for 100 %. */
 export function listShareLists(view: NarrativeView, shares: readonly ReadShare[]): readonly ShareList[] {
   const lists: ShareList[] = [];
   if (shares.length < 2) return lists;
   for (const paragraph of new Set(shares.map((one) => one.paragraph))) {
-    const own = shares.filter((one) => one.paragraph === paragraph);
+    // Of two shares of one part the first counts.
+    const own = new Map(
+      shares
+        .filter((one) => one.paragraph === paragraph)
+        .map((one) => [one.part.figure, one] as const)
+        .toReversed(),
+    );
     for (const statement of paragraph.statements) {
       if (statement.kind !== 'parts' || statement.parts.length < 2) continue;
-      const members = statement.parts.map(({ figure }) => own.find((one) => one.part.figure === figure));
+      const members = statement.parts.map(({ figure }) => own.get(figure));
       if (members.some((one) => one === undefined)) continue;
       const known = members as ReadShare[];
       const whole = known[0]?.baseOperand;

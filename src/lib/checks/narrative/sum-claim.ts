@@ -45,33 +45,34 @@ export function toSumClaim(
   verdict: Finding['verdict'] = outcome.verdict,
 ): Claim {
   const { print } = figureAtSpot(view, question.whole);
+  const { computed } = outcome;
   const terms = showTerms(parts, [whole, ...parts]);
   const unit = unitOf([whole]);
   const amount = (text: string) => `${text}${unit === '' ? '' : ` ${unit}`}`;
-  const ends: Readonly<Record<Finding['verdict'], string>> = {
-    exact: '',
-    rounding: '，在尾数误差范围内',
-    plugged: '，疑为凑整',
-    doubt: `，${question.ask ?? '请核对'}`,
-    undecided: `，无法判定：${outcome.reason ?? '说法不够确定'}`,
-  };
-  const sum = outcome.computed === '' ? '' : ` ${amount(outcome.computed)}`;
-  const gap = outcome.gap === '' ? '' : `，相差 ${amount(outcome.gap)}`;
   return {
     rule: question.rule,
     kind: 'computed',
     spot: question.whole,
     others: question.others ?? question.parts,
     verdict,
-    formula: `${terms} = ${outcome.computed === '' ? '？' : outcome.computed}`,
+    formula: `${terms} = ${computed === '' ? '？' : computed}`,
     reported: print,
-    ...(outcome.computed === '' ? {} : { computed: amount(outcome.computed) }),
-    ...(verdict === 'exact'
-      ? {}
-      : {
-          message: `叙述${quoteSpot(view, question.whole)}：${print}，${question.partsName}为${sum}（${terms}）${gap}${ends[verdict]}。`,
-        }),
+    ...(computed === '' ? {} : { computed: amount(computed) }),
+    ...(verdict === 'exact' ? {} : { message: tell() }),
   };
+
+  function tell(): string {
+    const ends: Readonly<Record<Finding['verdict'], string>> = {
+      exact: '',
+      rounding: '，在尾数误差范围内',
+      plugged: '，疑为凑整',
+      doubt: `，${question.ask ?? '请核对'}`,
+      undecided: `，无法判定：${outcome.reason ?? '说法不够确定'}`,
+    };
+    const sum = computed === '' ? '' : ` ${amount(computed)}`;
+    const gap = outcome.gap === '' ? '' : `，相差 ${amount(outcome.gap)}`;
+    return `叙述${quoteSpot(view, question.whole)}：${print}，${question.partsName}为${sum}（${terms}）${gap}${ends[verdict]}。`;
+  }
 }
 
 /** `680.50 + 434.40`, at most twelve of them. */

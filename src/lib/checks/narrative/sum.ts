@@ -26,21 +26,28 @@ export function judgeSum(whole: Operand, parts: readonly Operand[], signs?: read
   const difference = sum - total;
   const size = difference < 0n ? -difference : difference;
   const side = difference === 0n ? 0 : difference < 0n ? -1 : 1;
-  const measured = {
+  // Many sums are only tried, and never spoken of.
+  const judged = (verdict: SumOutcome['verdict'], reason?: string): SumOutcome => ({
+    verdict,
     side,
-    computed: showScaled(sum, scaled.decimals, whole),
-    gap: showScaled(size, scaled.decimals, whole),
-  } as const;
-  if (difference === 0n) return { verdict: 'exact', ...measured };
+    get computed() {
+      return showScaled(sum, scaled.decimals, whole);
+    },
+    get gap() {
+      return showScaled(size, scaled.decimals, whole);
+    },
+    ...(reason === undefined ? {} : { reason }),
+  });
+  if (difference === 0n) return judged('exact');
   const tolerance = scaled.halves.reduce(
     (all, half, index) => (scaled.values[index] === 0n ? all : all + half),
     0n,
   );
-  if (size <= tolerance) return { verdict: 'rounding', ...measured };
+  if (size <= tolerance) return judged('rounding');
   if (operands.some(({ isApproximate }) => isApproximate)) {
-    return { verdict: 'undecided', reason: '所述数字是约数', ...measured };
+    return judged('undecided', '所述数字是约数');
   }
-  return { verdict: 'doubt', ...measured };
+  return judged('doubt');
 }
 
 /** Sign of `left − right` beyond what rounding explains: 0 where the two may be the same; undefined without a common unit. */

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../text/index.ts';
+import { oncePerText } from '../remember.ts';
 
 /** The large parts of a document (部分). Each is read with its own expectations. */
 export type Area = 'front' | 'accounts' | 'glossary' | 'report';
@@ -12,6 +13,7 @@ export type Topic =
   | 'income'
   | 'expenditure'
   | 'fiscal'
+  | 'appropriation'
   | 'general'
   | 'structure'
   | 'items'
@@ -44,6 +46,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ['items', /一般公共预算.*具体|支出决算具体/],
   ['general', /一般公共预算(?:财政拨款)?(?:收入)?支出/],
   ['fiscal', /财政拨款收(?:入)?(?:、)?支(?:出)?/],
+  ['appropriation', /^财政拨款支出(?:决算)?(?:情况|具体|说明|$)/],
   ['performance', /绩效/],
   ['overall', /收(?:入)?(?:、)?支(?:出)?(?:决算)?(?:总体|总表|情况总体)/],
   ['income', /^(?:年度|部门)?收入(?:决算)?表?(?:情况|结构|说明|$)/],
@@ -54,15 +57,15 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
 ];
 
 /** A heading for comparing: without blanks, quotation marks, brackets and its number (五、 (一) 1.). */
-export function foldHeading(text: string): string {
-  return text
+export const foldHeading = oncePerText((text) =>
+  text
     .normalize('NFKC')
     .replace(/[\s“”"'‘’《》]/g, '')
     .replace(/^第[一二三四五六七八九十\d]+部分/, '')
     .replace(/^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.,:]+)+/, '')
     .replace(/^\d{4}年度?/, '')
-    .replace(/(?:部门|单位)(?=收入|支出)/, '');
-}
+    .replace(/(?:部门|单位)(?=收入|支出)/, ''),
+);
 
 /** What the innermost heading that says it is about; `other` where none does. */
 export function findTopic({ section, heading }: Paragraph): Topic {
@@ -70,9 +73,19 @@ export function findTopic({ section, heading }: Paragraph): Topic {
   for (const { text } of path.toReversed()) {
     const folded = foldHeading(text);
     const topic = TOPICS.find(([, pattern]) => pattern.test(folded));
-    if (topic) return topic[0];
+    if (topic && !isOfOuter(folded, path)) return topic[0];
   }
   return 'other';
+}
+
+/** 支出决算结构情况 in the section on all expenditure (支出决算情况说明) is not the structure of 一般公共预算. */
+function isOfOuter(folded: string, path: readonly { readonly text: string }[]): boolean {
+  if (!/^支出决算(?:结构|具体)/.test(folded)) return false;
+  const expenditure = TOPICS.find(([topic]) => topic === 'expenditure')?.[1];
+  return path.some(({ text }) => {
+    const outer = foldHeading(text);
+    return outer !== folded && expenditure?.test(outer) === true;
+  });
 }
 
 /** The part of the document a paragraph stands in. `isReport`: the whole document is a performance report (绩效自评报告). */

@@ -37,9 +37,18 @@ interface Corpus {
 const WORDS = new WeakMap<NarrativeView, Corpus>();
 const TABLES = new WeakMap<NarrativeView, Corpus>();
 
-/** Everything the words (`tables`: the labels, notes and cells of tables and forms) say that matches. The pattern is global and never crosses a line break. */
-export function findAll(view: NarrativeView, pattern: RegExp, where: 'words' | 'tables'): readonly Hit[] {
+/**
+ * Everything the words (`tables`: the labels, notes and cells of tables and forms) say that matches. The pattern is global
+ * and never crosses a line break. `sign` is a word every match holds: few documents have it, and it is quickly looked for.
+ */
+export function findAll(
+  view: NarrativeView,
+  pattern: RegExp,
+  where: 'words' | 'tables',
+  sign = '',
+): readonly Hit[] {
   const corpus = where === 'words' ? readWords(view) : readTables(view);
+  if (!corpus.text.includes(sign)) return [];
   const hits: Hit[] = [];
   for (const match of corpus.text.matchAll(pattern)) {
     const index = findPassage(corpus.starts, match.index);

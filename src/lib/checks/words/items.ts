@@ -1,4 +1,5 @@
 import { findSectionAnchor, parseItem } from '../../text/index.ts';
+import { findCodeTable } from '../accounts/code-tree.ts';
 import { normaliseLabel } from '../accounts/labels.ts';
 import type { NarrativeView, ReadParagraph } from '../narrative/subject.ts';
 import type { Topic } from '../narrative/topic.ts';
@@ -77,8 +78,16 @@ function listMissing(
     const name = normaliseLabel(label);
     const index = left.findIndex((item) => item.code === code || (item.code === '' && item.name === name));
     if (index >= 0) left.splice(index, 1);
-    return index < 0 && !text.includes(code) && !(told.length === 0 && text.includes(name));
+    const isTold = told.length === 0 && (text.includes(name) || isToldAbove(view, code, text));
+    return index < 0 && !text.includes(code) && !isTold;
   });
+}
+
+/** “科学技术管理事务”（款）2023年度决算738.00万元: some provinces explain the sections and no single item. */
+function isToldAbove({ accounts }: NarrativeView, code: string, text: string): boolean {
+  const row = findCodeTable(accounts, 'T05')?.rows.find((one) => one.code === code.slice(0, 5));
+  const name = row && normaliseLabel(row.row.label);
+  return name !== undefined && text.replace(/[“”"]/g, '').includes(`${name}(款)`);
 }
 
 function checkCause(view: NarrativeView, { start, name, text }: ItemWords): readonly Problem[] {

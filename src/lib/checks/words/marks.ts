@@ -20,11 +20,14 @@ const OPENS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(CLOSES).map(([open, close]) => [close, open]),
 );
 const MARKS = /[“”‘’（）()《》〈〉【】〔〕「」]/g;
+/** Each mark closed at once by its partner of the same width. ’ may be an apostrophe. */
+const PAIRED = /^(?:“”|（）|\(\)|《》|〈〉|【】|〔〕|「」)*$/;
 /** 1) 2）（一 ①): a bracket that belongs to a number, without a partner by custom. */
 const NUMBER_BEFORE = /(?:^|[\s。；：，:;,.])(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[.、]?$/;
 
 /** Marks of a paragraph that open without closing or close without opening. Brackets of both widths pair with each other. */
 export function findLoneMarks(text: string): readonly LoneMark[] {
+  if (PAIRED.test(text.match(MARKS)?.join('') ?? '')) return [];
   const open: LoneMark[] = [];
   const lone: LoneMark[] = [];
   for (const match of text.matchAll(MARKS)) {

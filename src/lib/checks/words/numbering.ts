@@ -21,32 +21,49 @@ const MOST = 60;
 
 /** Breaks in the numbering of headings, level by level, then of numbered paragraphs, section by section. */
 export function findNumberingBreaks(view: NarrativeView): readonly NumberingBreak[] {
-  return [...findInHeadings(view), ...findInParagraphs(view), ...findAlone(view)].toSorted(
+  const numbers = readNumbers(view);
+  return [...findInHeadings(view, numbers), ...findInParagraphs(view, numbers), ...findAlone(view)].toSorted(
     (left, right) => left.paragraph.index - right.paragraph.index,
   );
 }
 
+/** The characters a printed number begins with: most paragraphs begin with another. */
+const FIRST = /^\s*[第零〇一二三四五六七八九十百\d（(①-⑳]/;
+
 function readNumber(paragraph: ReadParagraph): Numbered | undefined {
-  const number = parsePrintedNumber(paragraph.text);
+  const number = FIRST.test(paragraph.text) ? parsePrintedNumber(paragraph.text) : undefined;
   if (!number || number.value > MOST) return undefined;
   return { ...number, paragraph, print: paragraph.text.slice(0, number.length).trim() };
 }
 
-function findInHeadings({ paragraphs }: NarrativeView): readonly NumberingBreak[] {
-  const groups = new Map<string, ReadParagraph[]>();
-  for (const paragraph of paragraphs) {
-    if (!paragraph.heading) continue;
-    const key = `${paragraph.heading.depth} ${paragraph.section.at(-1)?.anchor ?? ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), paragraph]);
-  }
+/** The numbers of all headings and paragraphs that have one. */
+type Numbers = ReadonlyMap<ReadParagraph, Numbered>;
+
+function readNumbers({ paragraphs }: NarrativeView): Numbers {
+  return new Map(
+    paragraphs.flatMap((paragraph) => {
+      const number = readNumber(paragraph);
+      return number ? [[paragraph, number] as const] : [];
+    }),
+  );
+}
+
+function findInHeadings({ paragraphs }: NarrativeView, all: Numbers): readonly NumberingBreak[] {
+  const groups = Map.groupBy(
+    paragraphs.filter(({ heading }) => heading),
+    ({ heading, section }) => `${heading?.depth ?? 0} ${section.at(-1)?.anchor ?? ''}`,
+  );
   // A series may run on through several chapters: （一）（二） in one, （三） in the next.
   const ended = new Set<string>();
   return [...groups.values()].flatMap((group) => {
-    const numbers = group.flatMap((paragraph) => readNumber(paragraph) ?? []);
+    const numbers = group.flatMap((paragraph) => all.get(paragraph) ?? []);
     const [first] = numbers;
     const last = numbers.at(-1);
     const begins =
-      first && first.value > 1 && !ended.has(`${first.style} ${first.value - 1}`) && !isLed(paragraphs, first)
+      first &&
+      first.value > 1 &&
+      !ended.has(`${first.style} ${first.value - 1}`) &&
+      !isLed(paragraphs, all, first)
         ? [{ kind: 'start' as const, paragraph: first.paragraph, print: first.print }]
         : [];
     if (last) ended.add(`${last.style} ${last.value}`);
@@ -55,11 +72,15 @@ function findInHeadings({ paragraphs }: NarrativeView): readonly NumberingBreak[
 }
 
 /** Whether a paragraph above, in the same chapter, has the number before: （1） may be a paragraph where （2） is a heading. */
-function isLed(paragraphs: readonly ReadParagraph[], { paragraph, style, value }: Numbered): boolean {
+function isLed(
+  paragraphs: readonly ReadParagraph[],
+  all: Numbers,
+  { paragraph, style, value }: Numbered,
+): boolean {
   const chapter = paragraph.section.at(-1)?.anchor;
   return paragraphs.slice(0, paragraph.index).some((other) => {
     if (other.heading || other.section.at(-1)?.anchor !== chapter) return false;
-    const number = readNumber(other);
+    const number = all.get(other);
     return number?.style === style && number.value === value - 1;
   });
 }
@@ -100,7 +121,7 @@ function compareNumbers(before: Numbered, after: Numbered): NumberingBreak['kind
  * Paragraphs of one section that carry numbers of one style. A list may go on inside a paragraph (1、…2、…3、…),
  * so that a jump is one only where the numbers between are printed nowhere in the section.
  */
-function findInParagraphs({ paragraphs }: NarrativeView): readonly NumberingBreak[] {
+function findInParagraphs({ paragraphs }: NarrativeView, all: Numbers): readonly NumberingBreak[] {
   const breaks: NumberingBreak[] = [];
   let open: Numbered[] = [];
   let between = '';
@@ -109,7 +130,7 @@ function findInParagraphs({ paragraphs }: NarrativeView): readonly NumberingBrea
       open = [];
       continue;
     }
-    const number = readNumber(paragraph);
+    const number = all.get(paragraph);
     const before = number && open.findLast(({ style }) => style === number.style);
     if (number) {
       const kind = before && compareNumbers(before, number);
@@ -133,7 +154,8 @@ function findInParagraphs({ paragraphs }: NarrativeView): readonly NumberingBrea
 /** 一是 that no 二是 follows in its section. 统一是, 之一是 count nothing. */
 function findAlone({ paragraphs }: NarrativeView): readonly NumberingBreak[] {
   return paragraphs.flatMap((paragraph): NumberingBreak[] => {
-    if (paragraph.kind !== 'words' || !/(?:^|[。；，：:,])一是/m.test(paragraph.text)) return [];
+    const { kind, text: own } = paragraph;
+    if (kind !== 'words' || !own.includes('一是') || !/(?:^|[。；，：:,])一是/m.test(own)) return [];
     const section = paragraph.section.at(-1)?.anchor;
     const goesOn = paragraphs.some(
       ({ text, section: other }) => other.at(-1)?.anchor === section && /二是|二为|其二|另一是/.test(text),

@@ -1,6 +1,6 @@
-import { compareDecimals, printDecimal } from '../../model/index.ts';
 import type { AmountFigure } from '../../text/index.ts';
 import type { NarrativeView, ReadParagraph, Spot } from '../narrative/subject.ts';
+import { keyOfValue } from '../value-key.ts';
 
 /** An amount and where it stands. */
 export interface PlacedAmount {
@@ -35,27 +35,25 @@ function listAmounts(paragraph: ReadParagraph): readonly PlacedAmount[] {
 
 function findSameAmounts({ paragraphs }: NarrativeView): readonly PrecisionMix[] {
   const finest = new Map<string, PlacedAmount>();
-  const all = paragraphs.flatMap(listAmounts).filter(({ figure }) => figure.value.decimals > 0);
-  const keyOf = ({ figure }: PlacedAmount) =>
-    `${printDecimal(figure.value).replace(/\.?0+$/, '')} ${figure.unit ?? ''}`;
-  for (const amount of all) {
-    const known = finest.get(keyOf(amount));
-    if (!known || known.figure.value.decimals < amount.figure.value.decimals)
-      finest.set(keyOf(amount), amount);
+  const all = paragraphs
+    .flatMap(listAmounts)
+    .filter(({ figure }) => figure.value.decimals > 0)
+    .map((amount) => ({ amount, key: `${keyOfValue(amount.figure.value)} ${amount.figure.unit ?? ''}` }));
+  for (const { amount, key } of all) {
+    const known = finest.get(key);
+    if (!known || known.figure.value.decimals < amount.figure.value.decimals) finest.set(key, amount);
   }
-  return all.flatMap((odd): PrecisionMix[] => {
-    const usual = finest.get(keyOf(odd));
-    const coarser = usual && odd.figure.value.decimals < usual.figure.value.decimals;
-    return usual && coarser && compareDecimals(odd.figure.value, usual.figure.value) === 0
-      ? [{ odd, usual, kind: 'same' }]
-      : [];
+  return all.flatMap(({ amount: odd, key }): PrecisionMix[] => {
+    const usual = finest.get(key);
+    const isCoarser = usual && odd.figure.value.decimals < usual.figure.value.decimals;
+    return usual && isCoarser ? [{ odd, usual, kind: 'same' }] : [];
   });
 }
 
 /** In a list of parts (其中、包括) most of which have two decimals, one with one. */
 function findInLists({ paragraphs }: NarrativeView): readonly PrecisionMix[] {
   return paragraphs.flatMap((paragraph) => {
-    if (paragraph.statements.length === 0) return [];
+    if (!paragraph.statements.some(({ kind }) => kind === 'parts')) return [];
     const amounts = new Map(listAmounts(paragraph).map((amount) => [amount.spot.figure, amount]));
     return paragraph.statements.flatMap((statement): PrecisionMix[] => {
       if (statement.kind !== 'parts') return [];

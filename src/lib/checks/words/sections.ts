@@ -72,5 +72,9 @@ function readSection(
 
 function toSection(start: ReadParagraph, paragraphs: readonly ReadParagraph[]): WordsSection {
   const words = paragraphs.filter(({ kind }) => kind === 'words');
-  return { start, paragraphs: words, text: foldWords(words.map(({ text }) => text).join('\n')) };
+  // （二）公用经费49.36万元, as a heading, tells what it says.
+  const told = paragraphs.filter(
+    ({ kind, figures }) => kind === 'words' || figures.some((figure) => figure.kind === 'amount'),
+  );
+  return { start, paragraphs: words, text: foldWords(told.map(({ text }) => text).join('\n')) };
 }

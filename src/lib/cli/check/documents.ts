@@ -1,4 +1,5 @@
 import { digestReport } from '../../content/index.ts';
+import { toYearBefore } from '../../model/index.ts';
 import {
   checkDocument,
   checkFigures,
@@ -6,7 +7,7 @@ import {
   readForComparison,
   type ReadDocument,
 } from './document.ts';
-import { detach, type CheckedGroup } from './findings.ts';
+import { detach, tryRead, type CheckedGroup } from './findings.ts';
 import { findPages } from './pages.ts';
 import type { PortalFiles } from './portal.ts';
 import { keepRecent } from './recent.ts';
@@ -38,7 +39,7 @@ export function checkDocuments(selected: readonly string[], settings: DocumentsS
   const portal = { ...files, findPage: findPages(root, ids, files, read) };
   return selected.map((id) => {
     const document = read(id);
-    const before = findYearBefore(id);
+    const before = toYearBefore(id);
     const previous = published.has(before)
       ? (recent.get(before)?.report ?? readForComparison(root, before))
       : undefined;
@@ -46,19 +47,15 @@ export function checkDocuments(selected: readonly string[], settings: DocumentsS
     const others = [...document.findings, ...checkDocument(document, portal)];
     const reviewed = countWaivers(root, document, others, figures, today);
     const title = document.report?.head.title;
+    // What cannot be read has been said already.
+    const sum = digest ? tryRead(() => digestReport(root, id), []) : undefined;
     onChecked?.();
     return detach({
       id,
       ...(title === undefined ? {} : { title }),
-      ...(digest ? { digest: digestReport(root, id) } : {}),
+      ...(sum === undefined ? {} : { digest: sum }),
       ...reviewed,
       ...(coverage === undefined ? {} : { coverage }),
     });
   });
-}
-
-/** The id of the same department's document one year earlier. */
-function findYearBefore(id: string): string {
-  const [region, department, year] = id.split('/');
-  return `${region}/${department}/${Number(year) - 1}`;
 }

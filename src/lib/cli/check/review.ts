@@ -1,5 +1,5 @@
 import { applyWaivers, type ReviewedFinding } from '../../checks/index.ts';
-import { DISCLOSURES, locateField, readText } from '../../content/index.ts';
+import { DISCLOSURES, readText, startLocating } from '../../content/index.ts';
 import type { Finding } from '../../model/index.ts';
 import type { ReadDocument } from './document.ts';
 import { WAIVABLE_RULES } from './rule-list.ts';
@@ -24,13 +24,14 @@ export function countWaivers(
 ): Reviewed {
   if (!report || report.waivers.length === 0) return { findings, figures };
   const file = `${DISCLOSURES}/${report.id}/review.json`;
+  const locate = startLocating({ file, text: readText(root, file) });
   const reviewed = applyWaivers([...findings, ...figures], report.waivers, {
     file,
     rules: WAIVABLE_RULES,
     ...(today === undefined ? {} : { today }),
     // Words that could not be compiled were not checked: what they would have shown is not known.
     complete: narrative !== undefined,
-    lineOf: (index) => locateField({ file, text: readText(root, file) }, [index]),
+    lineOf: (index) => locate([index]),
   });
   return {
     findings: [...reviewed.findings.slice(0, findings.length), ...reviewed.problems],

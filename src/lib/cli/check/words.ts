@@ -57,14 +57,3 @@ export function showDecision({
 }): string {
   return until === undefined ? by : `${by}，至 ${until}`;
 }
-
-/**
- * A text on one line and without signs that steer a terminal or turn the direction of writing: documents and
- * `review.json` are written by others.
- */
-export function cleanLine(text: string): string {
-  return text
-    .replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .trim();
-}

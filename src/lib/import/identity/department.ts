@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import type { Department, Region } from '../../model/index.ts';
+import type { Department, Region, ReportKind } from '../../model/index.ts';
 import { squeeze, toText, type TextBlock } from '../blocks.ts';
 import { guessNames, readStatedNames, type Line, type Name } from './names.ts';
 import type { DocumentText, Evidence } from './recognise.ts';
@@ -8,6 +8,8 @@ import type { DocumentText, Evidence } from './recognise.ts';
 export interface Registry {
   readonly regions: ReadonlyMap<string, Region>;
   readonly departments: ReadonlyMap<string, Department>;
+  /** Kinds of the documents that exist already, by `<region>/<department>/<year>`. */
+  readonly documents?: ReadonlyMap<string, ReportKind>;
 }
 
 /** A department named in a text. */

@@ -32,7 +32,7 @@ export function findTitleLines({ cover }: DocumentText): readonly TextBlock[] {
 export function findTitle(document: DocumentText): Evidence<string> | undefined {
   const lines = findTitleLines(document);
   const value = lines.map(toText).join('');
-  return /决算|绩效|自评/u.test(value) ? { value, line: lines[0]?.line ?? 1 } : undefined;
+  return /决算|预算|绩效|自评/u.test(value) ? { value, line: lines[0]?.line ?? 1 } : undefined;
 }
 
 /** The kind of document (文种), from its title, else its tables, else the words it uses; undefined when unclear. */
@@ -40,9 +40,10 @@ export function findKind(document: DocumentText): ReportKind | undefined {
   const title = squeeze(findTitle(document)?.value ?? '');
   if (/绩效|自评/u.test(title)) return 'performance-self-evaluation';
   if (/决算/u.test(title)) return 'final-accounts';
-  const tables = document.flow.filter((entry) => entry.kind === 'located');
-  if (tables.filter((table) => recogniseTable(table).kind === 'statutory').length >= 3)
-    return 'final-accounts';
+  if (/预算/u.test(title)) return 'budget';
+  const tables = document.flow.filter((entry) => entry.kind === 'located').map(recogniseTable);
+  if (tables.filter(({ kind }) => kind === 'statutory').length >= 3) return 'final-accounts';
+  if (tables.filter(({ kind }) => kind === 'budget').length >= 3) return 'budget';
   const text = document.flow.map((entry) => (entry.kind === 'text' ? toText(entry) : '')).join('\n');
   return /绩效自评|整体支出绩效/u.test(text) ? 'performance-self-evaluation' : undefined;
 }

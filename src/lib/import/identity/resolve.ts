@@ -1,4 +1,10 @@
-import { REPORT_KINDS, type Department, type ReportKind, type ReviewItem } from '../../model/index.ts';
+import {
+  KIND_SUFFIXES,
+  REPORT_KINDS,
+  type Department,
+  type ReportKind,
+  type ReviewItem,
+} from '../../model/index.ts';
 import type { Registry } from './department.ts';
 import { ask, conflict, derive } from './notes.ts';
 import { resolvePlace } from './place.ts';
@@ -47,16 +53,24 @@ export function resolveIdentity(
     titleDerived: printed === undefined,
     department: place.name,
     year,
-    id: `${place.key}/${String(year)}`,
+    id: `${place.key}/${nameFolder(place.key, year, kind, registry)}`,
     ...(registry.departments.has(place.key) ? {} : { newDepartment: { name: place.name, aliases: [] } }),
     items,
   };
+}
+
+/** The bare year, unless it belongs to a document of another kind; a budget always says that it is one. */
+function nameFolder(place: string, year: number, kind: ReportKind, { documents }: Registry): string {
+  const taken = documents?.get(`${place}/${String(year)}`);
+  const isFree = kind !== 'budget' && (taken === undefined || taken === kind);
+  return isFree ? String(year) : `${String(year)}-${KIND_SUFFIXES[kind]}`;
 }
 
 /** What documents of a kind are called in their titles. */
 const NAMES: Readonly<Record<ReportKind, string>> = {
   'final-accounts': '部门决算',
   'performance-self-evaluation': '部门整体支出绩效自评报告',
+  budget: '部门预算',
 };
 
 function resolveKind(
@@ -70,8 +84,8 @@ function resolveKind(
   if (kind === undefined) {
     throw ask(file, {
       what: '看不出这是哪一种文件。',
-      expected: '部门决算，或绩效自评报告',
-      todo: '加上 --kind final-accounts（部门决算）或 --kind performance-self-evaluation（绩效自评报告）。',
+      expected: '部门决算、部门预算或绩效自评报告',
+      todo: '加上 --kind final-accounts（部门决算）、--kind performance-self-evaluation（绩效自评报告）或 --kind budget（部门预算）。',
     });
   }
   if (found !== undefined && found !== kind) {

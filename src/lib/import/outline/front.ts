@@ -1,6 +1,8 @@
-import { findFormByTitle, type ReviewItem } from '../../model/index.ts';
+import type { ReviewItem } from '../../model/index.ts';
 import { parsePrintedNumber } from '../../text/index.ts';
 import { squeeze, toText, type Block, type TextBlock } from '../blocks.ts';
+import { parseGridCaptions } from '../tables/grid/caption.ts';
+import { isFormTitle } from '../tables/grid/titles.ts';
 import { isPerformanceTitle } from '../tables/performance/title.ts';
 
 /** A cover has few lines; more than this is text. */
@@ -68,7 +70,10 @@ function isCoverLine(block: Block): block is TextBlock {
   if (block.kind !== 'text' || isContentsHeading(block)) return false;
   const text = toText(block);
   if (text.length > MAX_COVER_LENGTH || /[。；：:，,]$/.test(text)) return false;
-  if (findFormByTitle(text) || isPerformanceTitle(text)) return false;
+  if (isFormTitle(text) || isPerformanceTitle(text)) return false;
+  // 公开01表 and 金额单位：万元 belong to a table; 2021年度 alone is a line of the title.
+  const captions = parseGridCaptions([text]) ?? [];
+  if (captions.some(({ role }) => role === 'number' || role === 'unit')) return false;
   return parsePrintedNumber(text) === undefined;
 }
 
@@ -79,7 +84,7 @@ function measureContents(blocks: readonly Block[]): number {
   const opening = toEntryKey(toText(first));
   for (const [index, block] of blocks.entries()) {
     if (index < 2) continue;
-    if (block.kind === 'rows' || /[。；]$/.test(toText(block))) return index;
+    if (block.kind !== 'text' || /[。；]$/.test(toText(block))) return index;
     const key = toEntryKey(toText(block));
     if (key !== '' && (key === opening || opening.startsWith(key) || key.startsWith(opening))) return index;
   }

@@ -107,6 +107,12 @@ function toNodes(
     }
     // A run restarts right after a heading, so the block before its first heading is the one that holds it.
     if (place.run !== undefined) restarts.add(place.run, block, blocks[index - 1]);
-    return { kind: 'heading', depth: place.depth, inlines, line };
+    return { kind: 'heading', depth: place.depth, inlines: dropBold(inlines), line };
   });
+}
+
+/** A heading that is bold from end to end is a heading; it says nothing more. */
+function dropBold(inlines: readonly Inline[]): readonly Inline[] {
+  const isBold = inlines.every(({ text, strong }) => strong === true || text.trim() === '');
+  return isBold ? inlines.map(({ text }) => ({ text })) : inlines;
 }

@@ -1,10 +1,11 @@
-import { DisclosureError, type ReportHead, type ReviewItem } from '../../model/index.ts';
+import { DisclosureError, type ReviewItem, type SourceFile } from '../../model/index.ts';
+import { verifySize } from './size.ts';
 import { isPlausibleGb18030 } from './plausible.ts';
 
-/** Largest file the importer reads. The largest real text of a department-year is a fiftieth of it. */
-export const MAX_BYTES = 20 * 1024 * 1024;
+/** Largest plain text the importer reads. The largest real text of a department-year is a fiftieth of it. */
+export const MAX_TEXT_BYTES = 20 * 1024 * 1024;
 
-type Encoding = ReportHead['source']['encoding'];
+type Encoding = NonNullable<SourceFile['encoding']>;
 
 /** The text of a file and how it was read. */
 export interface DecodedText {
@@ -23,24 +24,12 @@ const SIGNATURES: readonly (readonly [readonly number[], string])[] = [
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'RTF 文件'],
 ];
 
-/** Throws `DisclosureError` when a file is too large to be a text of a department-year; `size` in bytes. */
-export function verifySize(file: string, size: number): void {
-  if (size <= MAX_BYTES) return;
-  throw new DisclosureError({
-    what: '文件太大，不像一份决算或自评文本。',
-    place: { file },
-    found: `${(size / 1024 / 1024).toFixed(1)} MB`,
-    expected: `不超过 ${String(MAX_BYTES / 1024 / 1024)} MB`,
-    todo: '检查是否选错了文件；一个文件里有多个部门时，请按部门拆开再导入。',
-  });
-}
-
 /**
  * Reads bytes as text: UTF-8, UTF-16 with its mark, or GB18030, each strictly.
  * Throws `DisclosureError` for empty, binary, oversized or undecodable files; never replaces a character.
  */
 export function decodeText(file: string, bytes: Uint8Array): DecodedText {
-  verifySize(file, bytes.length);
+  verifySize(file, bytes.length, MAX_TEXT_BYTES);
   const signature = SIGNATURES.find(([magic]) => magic.every((byte, index) => bytes[index] === byte));
   if (signature) throw refuse(file, signature[1]);
   const decoded = decodeUnicode(file, bytes) ?? decodeGb18030(file, bytes);

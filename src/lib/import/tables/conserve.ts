@@ -21,12 +21,12 @@ export function verifyConserved(context: TableContext, table: AnyTable): void {
 }
 
 /** Whether an item of the review list gives its source lines in full. */
-function isInFull({ kind }: ReviewItem): boolean {
+export function isInFull({ kind }: ReviewItem): boolean {
   return kind === 'rebuilt-header' || kind === 'dropped-artefact';
 }
 
 /** Every text of a table, once for each place it is printed in. */
-function listTexts(table: AnyTable): string[] {
+export function listTexts(table: AnyTable): string[] {
   if (table.kind === 'performance')
     return listStrings([table.department, table.funds, table.goals, table.indicators, table.total]);
   return table.panels.flatMap(({ columns, numberLabel = '', rows }) => [

@@ -2,23 +2,11 @@ import { DisclosureError, findFormByTitle } from '../../model/index.ts';
 import { parsePrintedNumber } from '../../text/index.ts';
 import { squeeze, toText, type Block, type RowLine, type TextBlock } from '../blocks.ts';
 import { parseCaptions, type CaptionLine } from './caption.ts';
+import { takeGrid } from './grid/locate.ts';
+import type { LocatedTable } from './located.ts';
 import { isPerformanceTitle } from './performance/title.ts';
 
-/** A table in the flow of a document: everything printed as part of it, not yet understood. */
-export interface LocatedTable {
-  readonly kind: 'located';
-  /** Title printed directly above; undefined where none is. */
-  readonly title?: string;
-  readonly caption: readonly CaptionLine[];
-  /** Table lines; a new part starts after an empty line, for example on a new page. */
-  readonly parts: readonly (readonly RowLine[])[];
-  readonly notes: readonly string[];
-  readonly statement?: string;
-  readonly line: number;
-  readonly lastLine: number;
-  /** Whether the document ends with the lines of this table. */
-  readonly atEnd: boolean;
-}
+export type { LocatedTable } from './located.ts';
 
 const MAX_TITLE_LENGTH = 60;
 
@@ -30,6 +18,10 @@ export function locateTables(blocks: readonly Block[]): readonly (TextBlock | Lo
     if (block.kind === 'text') {
       flow.push(block);
       index += 1;
+      continue;
+    }
+    if (block.kind === 'grid') {
+      index = takeGrid(flow, blocks, index);
       continue;
     }
     const above = takeAbove(flow);

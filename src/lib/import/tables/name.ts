@@ -1,5 +1,6 @@
 import { anyTableSchema, DisclosureError, type AnyTable } from '../../model/index.ts';
 import type { locateTables, LocatedTable } from './locate.ts';
+import { PROJECT_FORM } from './performance/title.ts';
 import { recogniseTable } from './read.ts';
 
 /** Ids of the tables: the form's for statutory ones, `a1`, `a2`… for the document's own. */
@@ -13,7 +14,8 @@ export function nameTables(
   for (const entry of flow) {
     if (entry.kind !== 'located') continue;
     const recognised = recogniseTable(entry);
-    const id = recognised.kind === 'free' ? `a${String((free += 1))}` : recognised.id;
+    const wanted = recognised.kind === 'free' ? undefined : findId(entry, recognised.id, lines);
+    const id = wanted ?? `a${String((free += 1))}`;
     const before = lines.get(id);
     if (before !== undefined) {
       throw new DisclosureError({
@@ -28,6 +30,20 @@ export function nameTables(
     ids.set(entry, id);
   }
   return ids;
+}
+
+/**
+ * The id of a recognised table. A department evaluates several projects, each in a form of its own; a table known by
+ * its columns alone is no second one of a form that has its title.
+ */
+function findId(table: LocatedTable, id: string, taken: ReadonlyMap<string, number>): string | undefined {
+  if (!table.grid || !taken.has(id)) return id;
+  if (id === PROJECT_FORM) {
+    let count = 2;
+    while (taken.has(`${id}-${String(count)}`)) count += 1;
+    return `${id}-${String(count)}`;
+  }
+  return table.title === undefined ? undefined : id;
 }
 
 /** A table whose cells would not all have an address of their own is refused before anything is written. */

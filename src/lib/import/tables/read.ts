@@ -1,12 +1,17 @@
 import {
+  DisclosureError,
   findFormByTitle,
+  findLeaves,
+  measureDepth,
   PERFORMANCE_FORM,
   type AnyTable,
   type Form,
   type FormId,
+  type KnownForm,
   type ReviewItem,
   type Table,
 } from '../../model/index.ts';
+import { squeeze, type RowLine } from '../blocks.ts';
 import { findUnit } from './caption.ts';
 import { readClassifiedPanel } from './classified.ts';
 import { verifyConserved } from './conserve.ts';
@@ -14,6 +19,7 @@ import { listRows, noteRepeated, type TableContext } from './context.ts';
 import { readEconomicPanels } from './economic.ts';
 import { readFixedPanels } from './fixed.ts';
 import { readFreePanel } from './free.ts';
+import { readGrid, recogniseGrid } from './grid/read.ts';
 import type { LocatedTable } from './locate.ts';
 import { readPerformanceForm } from './performance/read.ts';
 import { isPerformanceTitle } from './performance/title.ts';
@@ -35,11 +41,14 @@ const READERS = {
 /** What a table is: a statutory form, the self-evaluation form, or a table of the document's own. */
 export type Recognised =
   | { readonly kind: 'statutory'; readonly id: string; readonly form: Form }
+  | { readonly kind: 'budget'; readonly id: string; readonly form: KnownForm }
   | { readonly kind: 'performance'; readonly id: string }
   | { readonly kind: 'free' };
 
-/** Recognises a table by its title, never by its 公开NN number. */
-export function recogniseTable({ title }: LocatedTable): Recognised {
+/** Recognises a table by its title, a ruled one by its columns too; never by its 公开NN number. */
+export function recogniseTable(located: LocatedTable): Recognised {
+  const { title } = located;
+  if (located.grid && !asUnruled(located)) return recogniseGrid(located);
   const form = title === undefined ? undefined : findFormByTitle(title);
   if (form) return { kind: 'statutory', id: form.id.toLowerCase(), form };
   if (title !== undefined && isPerformanceTitle(title))
@@ -65,12 +74,15 @@ export function readTable(
 ): ReadTable {
   const items: ReviewItem[] = [];
   const context: TableContext = { file, id, located, items };
+  const unruled = located.grid && asUnruled(located);
+  if (unruled) return readTable(file, id, unruled, heading);
+  if (located.grid) return { table: readGrid(context, heading), items };
   noteRepeated(context);
   const recognised = recogniseTable(located);
   const table =
     recognised.kind === 'performance'
       ? readPerformanceForm(context)
-      : readGrid(context, recognised.kind === 'statutory' ? recognised.form : undefined, heading);
+      : readText(context, recognised.kind === 'statutory' ? recognised.form : undefined, heading);
   verifyConserved(context, table);
   if (recognised.kind !== 'free') noteEnd(context);
   return { table, items };
@@ -89,7 +101,7 @@ function noteEnd({ items, located }: TableContext): void {
 }
 
 /** A statutory table by its form, or a table of the document's own. */
-function readGrid(context: TableContext, form: Form | undefined, heading: string | undefined): Table {
+function readText(context: TableContext, form: Form | undefined, heading: string | undefined): Table {
   const { id, located } = context;
   const unit = findUnit(located.caption);
   return {
@@ -119,4 +131,63 @@ function deriveTitle({ items, located, id }: TableContext, heading: string | und
     confidence: 0.7,
   });
   return title;
+}
+
+const UNRULED = new WeakMap<LocatedTable, { readonly lines: LocatedTable | undefined }>();
+
+/**
+ * A ruled table that is a converted text: where a form has merged header cells and the table has none at all, its
+ * header was scrambled on the way, and only its lines can be read, as those of a text. Undefined for any other table,
+ * and where its lines do not read as the form either.
+ */
+function asUnruled(located: LocatedTable): LocatedTable | undefined {
+  const known = UNRULED.get(located);
+  if (known) return known.lines;
+  const lines = isScrambled(located) ? toLines(located) : undefined;
+  const read = lines && canRead(lines) ? lines : undefined;
+  UNRULED.set(located, { lines: read });
+  return read;
+}
+
+function isScrambled({ grid = [], title }: LocatedTable): boolean {
+  if (title === undefined) return false;
+  const form = findFormByTitle(title);
+  if (!form && !isPerformanceTitle(title)) return false;
+  if (grid.flat().some(({ cells }) => cells.some(({ across, down }) => across > 1 || down > 1))) return false;
+  if (!form) return true;
+  // The header has lost its merges, so the name of every amount must be there, wherever it stands.
+  const fold = (text: string) => squeeze(text).normalize('NFKC');
+  const printed = grid.flat().flatMap(({ cells }) => cells.map(({ text }) => fold(text)));
+  const names = form.panels
+    .flatMap(({ columns }) => findLeaves(columns))
+    .filter(({ kind = 'amount' }) => kind === 'amount')
+    .map(({ label }) => fold(label));
+  const isDeep = form.panels.some(({ columns }) => measureDepth(columns) > 1);
+  return isDeep && names.every((name) => printed.some((text) => text.includes(name)));
+}
+
+function toLines({ grid = [], ...rest }: LocatedTable): LocatedTable {
+  const parts = grid.map((rows) =>
+    rows.map(({ line, cells }): RowLine => {
+      const width = Math.max(0, ...cells.map(({ column }) => column + 1));
+      return {
+        line,
+        cells: Array.from(
+          { length: width },
+          (_, at) => cells.find(({ column }) => column === at)?.text ?? '',
+        ),
+      };
+    }),
+  );
+  return { ...rest, parts };
+}
+
+function canRead(located: LocatedTable): boolean {
+  try {
+    readTable('', 'a1', located, undefined);
+    return true;
+  } catch (error) {
+    if (error instanceof DisclosureError) return false;
+    throw error;
+  }
 }

@@ -12,7 +12,9 @@ export interface WritePlan {
   readonly folder: string;
   /** Every file the importer writes into it, with the lock. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly action: 'create' | 'replace' | 'keep';
+  readonly action: 'create' | 'replace' | 'merge' | 'keep';
+  /** Files in which edits of people live on, after a merge. */
+  readonly kept?: readonly string[];
 }
 
 /**
@@ -65,7 +67,7 @@ function verifyReplaceable(
       place,
       found: `改动过的文件：${edited.join('、')}`,
       expected: '与上次导入时完全相同',
-      todo: '先确认改动是否要保留；确定以新导入的为准时加上 --force（review.json 总会保留）。',
+      todo: '要保留改动就加上 --update，程序会把改动与新导入的内容合并；确定全部以新导入的为准时加上 --force（review.json 总会保留）。',
     });
   }
   if (source === document.head.source.sha256) return;
@@ -74,7 +76,7 @@ function verifyReplaceable(
     place,
     found: `已有来源的 SHA-256：${source ?? '不明'}`,
     expected: `同一份文件：${document.head.source.sha256}`,
-    todo: '检查年度和部门是否认对；确定用新文件替换时加上 --force。',
+    todo: '先检查年度和部门是否认对。是同一份文件的新版本时加上 --update（保留手工改动）；全部以新文件为准时加上 --force。',
   });
 }
 

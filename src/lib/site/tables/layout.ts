@@ -75,7 +75,8 @@ function layoutRow(context: PanelContext, row: Row): GridCell[] {
       return [{ kind: 'data', text: row.line ?? row.cells[leaf.id] ?? '', className: 'x' }];
     const headers = join([...(context.paths[index] ?? []), name]);
     if (leaf.kind !== 'code') return [layoutFigure(context.table, row, leaf, headers)];
-    const text = (index === codeAt ? row.code : undefined) ?? row.cells[leaf.id] ?? '';
+    // A code split over columns or in full-width digits keeps its print in the cells; `code` is what it means.
+    const text = row.cells[leaf.id] ?? (index === codeAt ? row.code : undefined) ?? '';
     return [{ kind: 'data', text, className: 'c', headers: text === '' ? undefined : headers }];
   });
 }

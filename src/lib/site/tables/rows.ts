@@ -28,11 +28,17 @@ export function splitRows(table: Table): SplitTable {
     for (let next = index + 1; next < index + across; next += 1) covered.add(next);
   }
   const panels = table.panels.map(({ rows }, index): SplitPanel => {
-    const own = covered.has(index) ? 0 : countFeet(rows, feet);
+    // A panel of the same length has a row beside each foot row, whatever it is called (上年结转 beside 结转下年).
+    const isBeside = table.panels.some((other) => other.rows.length === rows.length && hasFeet(other.rows));
+    const own = covered.has(index) ? 0 : isBeside ? feet : countFeet(rows, feet);
     const padding = Array.from<undefined>({ length: feet - own });
     return { rows: rows.slice(0, rows.length - own), feet: [...padding, ...rows.slice(rows.length - own)] };
   });
   return { panels, lines: Math.max(...panels.map(({ rows }) => rows.length)), feet };
+}
+
+function hasFeet(rows: readonly Row[]): boolean {
+  return rows.some((row) => row.across);
 }
 
 function countFeet(rows: readonly Row[], limit: number): number {

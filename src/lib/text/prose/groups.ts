@@ -7,6 +7,8 @@ import { VALUES, type State } from './walk-state.ts';
 
 /** Lists within lists (其中…其中) are followed this deep. */
 const DEEPEST = 6;
+/** How many numbers back the whole of a list may stand, whatever they tell. */
+const FARTHEST = 400;
 /** 基本支出中人员经费…: the whole and 中. Not 中小企业, 中央, 期中. */
 const INNER =
   /^(?:.*\d{4}年度?)?(.{2,40}?(?:支出|收入|经费|资金|决算|费))(?:决算)?(?:当)?中(?:的)?(?=.{2,}|$)(?!央|小|国|心|型|介|期|标|共|华)/;
@@ -74,7 +76,8 @@ function openGroup(state: State, piece: Piece, link: string, subject: string, or
 
 /** The whole a list belongs to: the value so named, else the last value of this sentence, else of the one before. */
 function findWhole(state: State, subject: string, kind: Figure['kind'] | undefined): Mention | undefined {
-  for (let at = state.mentions.length - 1; at >= 0; at -= 1) {
+  const last = state.mentions.length - 1;
+  for (let at = last; at >= Math.max(0, last - FARTHEST); at -= 1) {
     const mention = state.mentions[at];
     if (!mention || !VALUES.has(mention.role) || (kind !== undefined && mention.kind !== kind)) continue;
     if (subject === '')

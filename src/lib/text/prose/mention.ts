@@ -31,6 +31,8 @@ export interface Mention {
   /** Index of the sentence, and of the piece in the sentence. */
   readonly sentence: number;
   readonly piece: number;
+  /** How many brackets with figures it stands in. */
+  readonly depth: number;
   /** The words between the figure before it and this one. */
   readonly head: string;
   /** The words after it, up to the next figure or mark. */

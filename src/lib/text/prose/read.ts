@@ -23,10 +23,8 @@ export function readProse(text: string, context: ProseContext = {}): Prose {
   const sentences = readSentences(text, figures);
   const { mentions, groups } = walk(sentences, figures, findTopic(text, context));
   const reading: Reading = { text, figures, sentences, mentions, groups, context };
-  const statements: Statement[] = RELATIONS.flatMap((relation): readonly Statement[] =>
-    relation.read(reading),
-  );
-  statements.push(...readValues(mentions, statements));
+  const related = RELATIONS.flatMap((relation): readonly Statement[] => relation.read(reading));
+  const statements = [...related, ...readValues(mentions, related)];
   return { figures, mentions, statements: statements.sort((a, b) => a.offset - b.offset || a.end - b.end) };
 }
 

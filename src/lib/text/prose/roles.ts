@@ -42,6 +42,17 @@ function readAmount(head: string, tail: string): RoleReading {
   if (THRESHOLD.test(tail)) return { role: 'threshold', words: head };
   const base = vocabulary.BASE.exec(head);
   const delta = vocabulary.DELTA.exec(head);
+  const beyond = vocabulary.BEYOND.exec(head);
+  if (beyond) {
+    const [, words = '', more, less = '', named = ''] = beyond;
+    return {
+      role: 'delta',
+      words,
+      direction: more === undefined ? '减少' : '增加',
+      printed: more ?? less,
+      base: named,
+    };
+  }
   if (
     delta &&
     !/(?:追加|新增|不少|至少|多少|缺少|很多|许多|众多)$/.test(

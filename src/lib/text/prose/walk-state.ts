@@ -21,6 +21,8 @@ export interface State {
   outer: readonly { readonly depth: number; readonly subject: string; readonly after: Role | undefined }[];
   /** The base of the comparison of this sentence (与上年相比). */
   base: string | undefined;
+  /** The base that the piece before ends with: 与2022年度（51.10万元）相比. */
+  opened: string | undefined;
   /** The role of the figure before. */
   after: Role | undefined;
   distribution: Distribution | undefined;

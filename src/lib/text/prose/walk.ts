@@ -3,7 +3,8 @@ import { closeGroups, collectNames, openBracket, readLead } from './groups.ts';
 import type { Group, Mention } from './mention.ts';
 import { nameOf, shareOut } from './names.ts';
 import type { Piece, Sentence } from './pieces.ts';
-import { readRole } from './roles.ts';
+import { readRole, type RoleReading } from './roles.ts';
+import { toSubject } from './subject.ts';
 import { BASE } from './vocabulary.ts';
 import { VALUES, type State } from './walk-state.ts';
 
@@ -23,6 +24,7 @@ export function walk(sentences: readonly Sentence[], figures: readonly Figure[],
     subject: topic,
     outer: [],
     base: undefined,
+    opened: undefined,
     after: undefined,
     distribution: undefined,
     names: [],
@@ -36,6 +38,8 @@ export function walk(sentences: readonly Sentence[], figures: readonly Figure[],
     state.after = undefined;
     state.distribution = undefined;
     state.names = [];
+    // A bracket that ends a sentence: the next one speaks of what stood before it.
+    state.subject = state.outer[0]?.subject ?? state.subject;
     state.outer = [];
     for (const [at, piece] of sentence.pieces.entries()) walkPiece(state, piece, at);
   }
@@ -69,8 +73,12 @@ function walkPiece(state: State, piece: Piece, at: number): void {
     walkFigure(state, piece, at, figureIndex, head, tail);
   }
   const rest = piece.figures.length === 0 ? lead : piece.tail;
-  state.base = BASE.exec(rest)?.[1] ?? state.base;
+  const base = BASE.exec(rest);
+  state.base = base?.[1] ?? state.base;
+  state.opened = base && base.index + base[0].length === rest.length ? base[1] : undefined;
   if (piece.figures.length === 0) {
+    // …（项）。年初预算为…: an item named amid a paragraph is what the next sentence is about.
+    if (/\((?:款|项)\)$/.test(piece.text)) state.subject = toSubject(piece.text);
     if (piece.text !== '') state.names.push(lead);
     collectNames(state, piece, lead);
   } else {
@@ -92,7 +100,11 @@ function walkFigure(state: State, piece: Piece, at: number, index: number, head:
   const figure = state.figures[index];
   if (!figure) return;
   const shared = shareOut(state, head);
-  const reading = readRole(figure, shared?.head ?? head, tail, state.after);
+  const isBase = piece.depth > 0 && head === '' && piece.mark === '' && state.opened !== undefined;
+  const reading: RoleReading =
+    isBase && figure.kind === 'amount'
+      ? { role: 'previous', words: '', base: state.opened ?? '' }
+      : readRole(figure, shared?.head ?? head, tail, state.after);
   state.base = BASE.exec(head)?.[1] ?? state.base;
   const own = shared?.subject ?? nameOf(state, piece, reading, tail);
   const named = own.length > 1 && own.length < 60;
@@ -107,6 +119,7 @@ function walkFigure(state: State, piece: Piece, at: number, index: number, head:
     named,
     sentence: state.sentence,
     piece: at,
+    depth: piece.depth,
     head,
     tail,
     ...(reading.direction ? { direction: reading.direction } : {}),

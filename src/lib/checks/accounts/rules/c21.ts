@@ -20,12 +20,13 @@ export const c21 = {
       const table = findCodeTable(subject, form);
       if (!table) return [];
       const { sheet, panel, rows } = table;
+      const told = new Set(rows.filter(({ code }) => code.length === 7).map(({ code }) => code.slice(0, 3)));
       return rows
         .filter(({ code, row }) => {
           const column = form === 'T05' ? 'subtotal' : 'total';
           return code.length === 3 && !isEmpty(figureAt(sheet, panel, row, column));
         })
-        .filter(({ code }) => !rows.some((item) => item.code.length === 7 && item.code.startsWith(code)))
+        .filter(({ code }) => !told.has(code))
         .map(({ row }): Problem => ({
           message: `${sheet.table.title.replace(/\s+/g, '')}：${nameRow(row)} 未细化到项（七位编码）。`,
           file: sheet.file,

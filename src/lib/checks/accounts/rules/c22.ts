@@ -17,9 +17,9 @@ export const c22 = {
   mend: `对照原件的基本支出明细表，看该类下面的各款是否印在另一栏或下一页而没有导入。原件没有列款的，请部门补全。${AS_APPROVED}`,
   check: (subject) => {
     const items = listEconomic(subject).filter(({ figure }) => !isEmpty(figure));
+    const told = new Set(items.filter(({ code }) => code.length === 5).map(({ code }) => code.slice(0, 3)));
     return items
-      .filter(({ code }) => code.length === 3)
-      .filter(({ code }) => !items.some((item) => item.code.length === 5 && item.code.startsWith(code)))
+      .filter(({ code }) => code.length === 3 && !told.has(code))
       .map(({ figure }): Problem => ({
         message: `${showTitle(figure)}：${figure.name} ${figure.cell.print} 未细化到款（五位编码）。`,
         file: figure.sheet.file,

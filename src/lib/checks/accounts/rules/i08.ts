@@ -3,9 +3,11 @@ import { sumOf } from '../build.ts';
 import {
   CODE_FORMS,
   figureOfTotal,
-  findChildren,
   findCodeTable,
+  groupByParent,
+  leaveCrowds,
   listColumns,
+  type CodeRow,
   type CodeTable,
 } from '../code-tree.ts';
 import { exampleTables } from '../example/department.ts';
@@ -75,21 +77,21 @@ export const i08 = {
 
 function sumTree(table: CodeTable): Relation[] {
   const { sheet, panel, rows } = table;
-  const parents = rows.filter(({ code }) =>
-    rows.some((other) => other.code !== code && other.code.startsWith(code)),
-  );
+  const children = groupByParent(rows);
+  const classes = children.get(undefined) ?? [];
+  const families = leaveCrowds(rows).flatMap((parent) => {
+    const own = children.get(parent.code);
+    return own ? [{ parent, children: own }] : [];
+  });
   // Most tables print two or three of their columns; a blank one promises nothing.
   const printed = listColumns(table).filter((column) => panel.rows.some((row) => row.cells[column]));
   return printed.flatMap((column) => {
-    const sum = (code: string | undefined) =>
-      findChildren(rows, code).map(({ row }) => figureAt(sheet, panel, row, column));
-    const classes = sum(undefined);
-    const total = classes.length > 0 ? [sumOf(figureOfTotal(table, column), classes, '各类之和')] : [];
-    const below = parents.flatMap(({ code, row }) => {
-      const children = sum(code);
-      const name = code.length === 3 ? '各款之和' : '各项之和';
-      return children.length > 0 ? [sumOf(figureAt(sheet, panel, row, column), children, name)] : [];
-    });
+    const at = ({ row }: CodeRow) => figureAt(sheet, panel, row, column);
+    const total =
+      classes.length > 0 ? [sumOf(figureOfTotal(table, column), classes.map(at), '各类之和')] : [];
+    const below = families.map(({ parent, children }) =>
+      sumOf(at(parent), children.map(at), parent.code.length === 3 ? '各款之和' : '各项之和'),
+    );
     return [...total, ...below];
   });
 }

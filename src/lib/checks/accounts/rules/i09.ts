@@ -75,12 +75,14 @@ function checkTree({ forms }: AccountTables, form: (typeof CODE_FORMS)[number], 
   if (!sheet || !panel) return [];
   const rows = listCodes(panel);
   const codes = rows.map(({ code }) => code);
+  const all = new Set(codes);
+  const first = new Map(rows.toReversed().map(({ code }, back) => [code, rows.length - 1 - back] as const));
   const shape = rows.flatMap(({ code, row }, index): Problem[] => {
     const say = (reason: string) => [problem(sheet, row, 'name', reason, code)];
     if (!/^\d+$/.test(code) || ![3, 5, 7].includes(code.length)) return say('编码不是三位、五位或七位数字');
-    if (codes.indexOf(code) < index) return say('编码出现两次');
+    if (first.get(code) !== index) return say('编码出现两次');
     const parent = code.slice(0, -2);
-    if (code.length > 3 && !codes.includes(parent)) return say(`表中没有上级科目 ${parent}`);
+    if (code.length > 3 && !all.has(parent)) return say(`表中没有上级科目 ${parent}`);
     return index > 0 && code < (codes[index - 1] ?? '')
       ? say(`没有按编码排序，应在 ${codes[index - 1] ?? ''} 之前`)
       : [];

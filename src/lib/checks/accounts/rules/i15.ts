@@ -1,5 +1,6 @@
 import { AS_APPROVED } from '../../mending.ts';
 import { sumOf } from '../build.ts';
+import { leaveCrowds } from '../code-tree.ts';
 import { listEconomic } from '../economic.ts';
 import { exampleTables } from '../example/department.ts';
 import { judging } from '../judge.ts';
@@ -15,20 +16,15 @@ export const i15 = {
   mend: `逐款对照原件。此表各类并排印刷，一款被导进相邻一类的情形最多；相差较大时先查金额最大的款。${AS_APPROVED}`,
   ...judging((subject) => {
     const items = listEconomic(subject);
-    return items
-      .filter(({ code }) => code.length === 3)
-      .flatMap(({ code, figure }) => {
-        const below = items.filter((item) => item.code.length === 5 && item.code.startsWith(code));
-        return below.length === 0
-          ? []
-          : [
-              sumOf(
-                figure,
-                below.map((item) => item.figure),
-                '各款之和',
-              ),
-            ];
-      });
+    const below = Map.groupBy(
+      items.filter(({ code }) => code.length === 5),
+      ({ code }) => code.slice(0, 3),
+    );
+    const classes = items.filter(({ code }) => code.length === 3);
+    return leaveCrowds(classes).flatMap(({ code, figure }) => {
+      const parts = below.get(code)?.map((item) => item.figure);
+      return parts ? [sumOf(figure, parts, '各款之和')] : [];
+    });
   }),
   passing: [{ name: '每类都等于各款之和', subject: exampleTables() }],
   failing: [

@@ -1,8 +1,7 @@
-import { parseCell } from '../../../model/index.ts';
 import { AS_APPROVED } from '../../mending.ts';
 import type { Problem } from '../../rule.ts';
 import { exampleTables } from '../example/department.ts';
-import { amountLeaves, figureAt } from '../figure.ts';
+import { amountLeaves, figureAt, readCell } from '../figure.ts';
 import { normaliseLabel, ROW_NAMES, isLabel } from '../labels.ts';
 import { showTitle } from '../message.ts';
 import type { TableRule } from '../rule.ts';
@@ -40,7 +39,7 @@ function checkSigns(sheet: Sheet): Problem[] {
     const opening = panel.rows.findIndex(({ label }) => isLabel(label, ROW_NAMES.opening));
     return panel.rows.flatMap((row, index) =>
       amountLeaves(panel).flatMap((leaf): Problem[] => {
-        const cell = parseCell(row.cells[leaf.id]);
+        const cell = readCell(panel, row, leaf.id);
         if (cell.state !== 'number' || cell.digits >= 0n) return [];
         // Below 年初财政拨款结转和结余 the funds' names alone stand for its parts.
         const isPart = opening >= 0 && index > opening;
@@ -65,7 +64,7 @@ function checkShares(sheet: Sheet): Problem[] {
       .filter(({ label }) => /占比|比重/.test(normaliseLabel(label)))
       .flatMap((leaf) =>
         panel.rows.flatMap((row): Problem[] => {
-          const cell = parseCell(row.cells[leaf.id]);
+          const cell = readCell(panel, row, leaf.id);
           if (cell.state !== 'number') return [];
           const most = 100n * 10n ** BigInt(cell.decimals);
           if (cell.digits >= 0n && cell.digits <= most) return [];

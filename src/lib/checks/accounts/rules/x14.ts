@@ -1,7 +1,7 @@
 import { WAIVE } from '../../mending.ts';
 import type { Problem } from '../../rule.ts';
 import { equalTo } from '../build.ts';
-import { figureOfCode, findCodeTable } from '../code-tree.ts';
+import { figureOfCode, findCodeTable, listParents } from '../code-tree.ts';
 import { dropRows, setCells } from '../example/change.ts';
 import { exampleTables } from '../example/department.ts';
 import { nameRow } from '../figure.ts';
@@ -27,9 +27,8 @@ export const x14 = {
     const spending = findCodeTable(subject, 'T03');
     if (!income || !spending || !hasNoBalances(subject)) return [];
     const names = new Map([...income.rows, ...spending.rows].map(({ code, row }) => [code, nameRow(row)]));
-    const codes = [...names.keys()].filter(
-      (code) => ![...names.keys()].some((other) => other !== code && other.startsWith(code)),
-    );
+    const parents = listParents([...names.keys()]);
+    const codes = [...names.keys()].filter((code) => !parents.has(code));
     const different = codes
       .map((code) => {
         const name = names.get(code) ?? code;

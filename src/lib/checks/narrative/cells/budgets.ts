@@ -3,6 +3,7 @@ import { findBasicTotal, listEconomic } from '../../accounts/economic.ts';
 import type { AccountTables, Figure } from '../../accounts/index.ts';
 import { normaliseLabel } from '../../accounts/labels.ts';
 import { spentColumn } from '../../accounts/spent.ts';
+import { oncePer, oncePerText } from '../../remember.ts';
 import { findClassFigures } from './classes.ts';
 
 const GENERAL = /^(?:一般公共预算)?(?:财政拨款)?/;
@@ -11,9 +12,10 @@ const GENERAL = /^(?:一般公共预算)?(?:财政拨款)?/;
 export function findGeneral(tables: AccountTables, name: string): readonly Figure[] {
   const rest = name.replace(GENERAL, '');
   const at = (column: string) => keep([figureOfForm(tables, 'T05', column)]);
-  const fiscal = figureOfSummary(tables, 'T04', 'expenditure', 'expenditureTotal', 'general');
-  if (name !== '' && /^(?:支出|支出合计|支出总额|合计|支出总计)?$/.test(rest))
+  if (name !== '' && /^(?:支出|支出合计|支出总额|合计|支出总计)?$/.test(rest)) {
+    const fiscal = figureOfSummary(tables, 'T04', 'expenditure', 'expenditureTotal', 'general');
     return keep([...at('subtotal'), fiscal]);
+  }
   if (/^收入(?:合计)?$/.test(rest)) {
     return keep([
       figureOfSummary(tables, 'T04', 'income', 'general'),
@@ -36,21 +38,27 @@ export function findGeneral(tables: AccountTables, name: string): readonly Figur
 function findEconomic(tables: AccountTables, name: string): Figure | undefined {
   const wanted = foldItem(name);
   if (wanted.length < 2) return undefined;
-  const found = listEconomic(tables).filter(
-    ({ figure }) => foldItem(figure.name.replace(/^\d+\s*/, '')) === wanted,
-  );
+  const found = indexEconomic(tables).get(wanted) ?? [];
   // 医疗费 stands under wages and under subsidies: a name of two rows means neither.
-  return found.length === 1 ? found[0]?.figure : undefined;
+  return found.length === 1 ? found[0] : undefined;
 }
 
+/** The figures of 公开06 by the folded names of their rows. */
+const indexEconomic = oncePer((tables: AccountTables): ReadonlyMap<string, readonly Figure[]> =>
+  Map.groupBy(
+    listEconomic(tables).map(({ figure }) => figure),
+    ({ name }) => foldItem(name.replace(/^\d+\s*/, '')),
+  ),
+);
+
 /** An economic item for comparing: 维修（护）费 and 维修费 are one, 对个人及家庭补助 and 对个人和家庭的补助 too. */
-export function foldItem(label: string): string {
-  return normaliseLabel(label)
+export const foldItem = oncePerText((label) =>
+  normaliseLabel(label)
     .replace(/\(.*?\)/g, '')
     .replace(/对个人[和及]家庭的?补助(?:支出)?/, '对个人和家庭的补助')
     .replace(/^商品服务支出$/, '商品和服务支出')
-    .replace(/^津补贴$/, '津贴补贴');
-}
+    .replace(/^津补贴$/, '津贴补贴'),
+);
 
 /** Cells for a name of a fund (政府性基金) or of state capital (国有资本经营), of their own tables. */
 export function findFund(tables: AccountTables, scope: 'fund' | 'capital', name: string): readonly Figure[] {

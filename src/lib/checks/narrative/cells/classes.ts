@@ -4,6 +4,7 @@ import { figureOfCode, findCodeTable } from '../../accounts/code-tree.ts';
 import { findClassCode } from '../../accounts/dictionary.ts';
 import { normaliseLabel } from '../../accounts/labels.ts';
 import type { AccountTables, Figure } from '../../accounts/index.ts';
+import { oncePerText } from '../../remember.ts';
 
 const MARKS = /\([类款项目]\)/g;
 
@@ -14,6 +15,12 @@ export function foldClassName(name: string): string {
     .replace(/支出支出$/, '支出');
 }
 
+/** The name of a class and its code of any year, where it is one. */
+const readClass = oncePerText((words): { readonly name: string; readonly code: string | undefined } => {
+  const name = foldClassName(words);
+  return { name, code: findClassCode(name) ?? findClassCode(`${name}支出`) };
+});
+
 /**
  * The figures of a class (类) told by name, in forms by code (T03, T05) with a column, or in 公开04 with a column.
  * None unless the name is that of a class, of this or an earlier year.
@@ -23,8 +30,7 @@ export function findClassFigures(
   words: string,
   places: readonly (readonly [form: FormId, column?: string])[],
 ): readonly Figure[] {
-  const name = foldClassName(words);
-  const code = findClassCode(name) ?? findClassCode(`${name}支出`);
+  const { name, code } = readClass(words);
   return places.flatMap(([form, column = 'total']): Figure[] => {
     if (form === 'T01' || form === 'T04') return findSummaryClass(tables, form, column, code);
     const table = findCodeTable(tables, form);

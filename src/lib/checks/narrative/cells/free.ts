@@ -1,8 +1,11 @@
+import type { Decimal, Unit } from '../../../model/index.ts';
 import { amountLeaves, figureAt } from '../../accounts/figure.ts';
 import type { AccountTables, Figure } from '../../accounts/index.ts';
+import { oncePer } from '../../remember.ts';
+import { keyOfValue } from '../../value-key.ts';
 import { isTotalRow } from '../../accounts/free.ts';
 import { foldItem } from './budgets.ts';
-import { foldName } from './names.ts';
+import { foldName, foldWords } from './names.ts';
 import type { Side } from './find.ts';
 
 /** A cell of a table that is no statutory form, with the names that lead to it. */
@@ -14,13 +17,9 @@ export interface FreeCell {
   readonly isTotal: boolean;
 }
 
-const CELLS = new WeakMap<AccountTables, readonly FreeCell[]>();
-
 /** Every figure of the free tables of a document, named. */
-export function listFreeCells(tables: AccountTables): readonly FreeCell[] {
-  const known = CELLS.get(tables);
-  if (known) return known;
-  const cells = tables.sheets
+const listFreeCells = oncePer((tables: AccountTables): readonly FreeCell[] =>
+  tables.sheets
     .filter(({ form }) => form === undefined)
     .flatMap((sheet) =>
       sheet.table.panels.flatMap((panel) =>
@@ -40,9 +39,26 @@ export function listFreeCells(tables: AccountTables): readonly FreeCell[] {
           }),
         ),
       ),
-    );
-  CELLS.set(tables, cells);
-  return cells;
+    ),
+);
+
+const indexFreeCells = oncePer((tables: AccountTables): ReadonlyMap<string, readonly FreeCell[]> =>
+  Map.groupBy(listFreeCells(tables), ({ figure: { cell, sheet } }) =>
+    cell.state === 'number' ? keyOfAmount(cell, sheet.unit) : '',
+  ),
+);
+
+function keyOfAmount(value: Decimal, unit: Unit | undefined): string {
+  return `${keyOfValue(value)} ${unit ?? ''}`;
+}
+
+/** The cells of free tables that hold an amount: few do, and only their names need be looked at. */
+export function listEqualCells(
+  tables: AccountTables,
+  value: Decimal,
+  unit: Unit | undefined,
+): readonly FreeCell[] {
+  return indexFreeCells(tables).get(keyOfAmount(value, unit)) ?? [];
 }
 
 /** Words of a title that limit whose money the table speaks of: the words must speak of the same. */
@@ -50,11 +66,11 @@ const LIMITS = /一般公共预算|政府性基金|国有资本经营|其他资�
 const SIDES: Readonly<Record<Side, RegExp>> = { budget: /预算/, final: /决算|实际|执行|支出|收入|金额|合计/ };
 
 /**
- * The cells of free tables that a name may mean. Such a table has no fixed meaning, so one of its names (row or column)
- * must be the name told, and the other must stand in `around`: the heading and the words before the number.
+ * Those of some cells of free tables that a name may mean. Such a table has no fixed meaning, so one of its names (row
+ * or column) must be the name told, and the other must stand in `around`: the heading and the words before the number.
  */
 export function findFreeCells(
-  tables: AccountTables,
+  cells: readonly FreeCell[],
   words: string,
   side: Side,
   around: string,
@@ -62,7 +78,7 @@ export function findFreeCells(
   const name = foldItem(foldName(words));
   if (name.length < 2) return [];
   const said = foldAround(around);
-  return listFreeCells(tables).filter(({ row, column, title, isTotal }) => {
+  return cells.filter(({ row, column, title, isTotal }) => {
     const limit = LIMITS.exec(title)?.[0];
     if (limit !== undefined && !said.includes(limit) && !name.includes(limit)) return false;
     const isSide = SIDES[side].test(column);
@@ -77,5 +93,5 @@ export function findFreeCells(
 
 /** The words around a number for looking names up in: without the two names that contain 支出 but tell no side. */
 export function foldAround(around: string): string {
-  return foldName(around).replace(/(?:基本|项目)支出/g, '');
+  return foldWords(around).replace(/(?:基本|项目)支出/g, '');
 }

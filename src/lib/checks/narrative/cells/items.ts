@@ -2,6 +2,7 @@ import { figureAt } from '../../accounts/figure.ts';
 import { findCodeTable, type CodeRow, type CodeTable } from '../../accounts/code-tree.ts';
 import type { AccountTables, Figure } from '../../accounts/index.ts';
 import { normaliseLabel } from '../../accounts/labels.ts';
+import { oncePerText } from '../../remember.ts';
 
 /** The names of an item as the words print them. */
 export interface PrintedItem {
@@ -66,9 +67,7 @@ function isSame(label: string, printed: string): boolean {
   return left === right || left === `${right}支出` || `${left}支出` === right;
 }
 
-function fold(label: string): string {
-  return normaliseLabel(label).replace(/\(([类款项])\)/g, '');
-}
+const fold = oncePerText((label) => normaliseLabel(label).replace(/\(([类款项])\)/g, ''));
 
 /** The figure of an item in a column of 公开05 or a fund's table. */
 export function figureOfItem(table: CodeTable, { row }: CodeRow, column: string): Figure {

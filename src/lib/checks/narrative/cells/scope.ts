@@ -10,6 +10,7 @@ const BY_TOPIC: Readonly<Partial<Record<Topic, Scope>>> = {
   expenditure: 'whole',
   performance: 'whole',
   fiscal: 'fiscal',
+  appropriation: 'fiscal',
   general: 'general',
   structure: 'general',
   items: 'general',
@@ -24,7 +25,7 @@ const BY_TOPIC: Readonly<Partial<Record<Topic, Scope>>> = {
 /** Names that tell their scope themselves, whatever the section. */
 const BY_NAME: readonly (readonly [Scope, RegExp])[] = [
   ['running', /机关运行经费/],
-  ['three-public', /三公|因公出国|公务用车|公务接待/],
+  ['three-public', /三公|因公出国|公务用车|公务接待|^国内接待/],
   ['fund', /政府性基金/],
   ['capital', /国有资本经营/],
   ['general', /一般公共预算/],

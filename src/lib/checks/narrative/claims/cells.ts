@@ -4,7 +4,10 @@ import { findCells, type Side } from '../cells/find.ts';
 import { scopeOf } from '../cells/scope.ts';
 import type { Claim } from '../claim.ts';
 import { ruleOf } from '../rule-of.ts';
+import { operandAt, operandOfCell } from '../operand.ts';
+import { wholeOf } from '../portions.ts';
 import type { NarrativeView, ReadParagraph, Spot } from '../subject.ts';
+import { compareOperands } from '../sum.ts';
 import { compareWithCells, isNear, toCellClaim, type Comparison } from './compare.ts';
 import { listPlugged } from './plug.ts';
 
@@ -81,7 +84,9 @@ function findCell(view: NarrativeView, paragraph: ReadParagraph, mention: Mentio
   const cells = findCells(tables, { words, side, scope: scopeOf(paragraph) });
   const comparison = compareWithCells(view, spot, mention.subject, cells);
   if (!comparison) return undefined;
-  const reason = findOtherReading(paragraph, mention, comparison);
+  const reason = isPartOfLess(view, paragraph, mention, comparison)
+    ? null
+    : findOtherReading(paragraph, mention, comparison);
   if (reason === null) return undefined;
   if (reason === undefined) return { spot, comparison, verdict: comparison.verdict };
   return { spot, comparison, verdict: 'undecided', reason };
@@ -112,6 +117,19 @@ function findOtherReading(
     return '机关运行经费只含行政单位和参照公务员法管理的事业单位的公用经费，可以小于公用经费合计';
   }
   return undefined;
+}
+
+/** A part quotes no cell that is more than its whole: 三公经费支出6.05万元（其中：一般公共预算支出6.05万元）. */
+function isPartOfLess(
+  view: NarrativeView,
+  paragraph: ReadParagraph,
+  { figure }: Mention,
+  { cell, verdict }: Comparison,
+): boolean {
+  const whole = verdict === 'doubt' ? wholeOf(paragraph, figure) : undefined;
+  const told = whole && operandAt(view, { paragraph: paragraph.index, figure: whole.figure });
+  const quoted = operandOfCell(cell);
+  return told !== undefined && quoted !== undefined && compareOperands(told, quoted) === -1;
 }
 
 /** The tables of the year a number speaks of; undefined for a year that is not published here. */

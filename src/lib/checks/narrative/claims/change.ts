@@ -1,7 +1,8 @@
 import type { Mention, PercentFigure } from '../../../text/index.ts';
-import { listCandidates, mentionAt, readChange, type ReadChange } from '../change-operands.ts';
+import { listCandidates, readChange, type ReadChange } from '../change-operands.ts';
 import type { Claim } from '../claim.ts';
 import { quoteSpot } from '../message.ts';
+import { mentionAt } from '../near-mentions.ts';
 import { operandAt, type Operand } from '../operand.ts';
 import { askRate, percentAt, toRateClaim } from '../rate-claim.ts';
 import { growthOf, quotientOf, variationOf, type Quotient } from '../rate.ts';

@@ -32,6 +32,7 @@ export function compareWithCells(
   name: string,
   cells: readonly Figure[],
 ): Comparison | undefined {
+  if (cells.length === 0) return undefined;
   const figure = toAccountFigure(view, spot, name);
   const [best] = cells
     .map((cell) => ({ cell, outcome: judge(figure, cell) }))
@@ -89,14 +90,6 @@ export function toCellClaim(
   const { print } = figureAtSpot(view, spot);
   const citation = citeCellFigure(cell);
   const shown = showFigure(cell) === '空白' ? '空白' : showComputed(outcome);
-  const gap = showGap(outcome);
-  const ends: Readonly<Record<Finding['verdict'], string>> = {
-    exact: '',
-    rounding: `，相差 ${gap}，在尾数误差范围内`,
-    plugged: `，相差 ${gap}；按叙述的各数相加恰等于合计，疑为凑整`,
-    doubt: `，相差 ${gap}，请核对叙述与表`,
-    undecided: `，无法判定：${reason ?? outcome.reason ?? '叙述为约数'}`,
-  };
   return {
     rule,
     kind: 'cell',
@@ -107,8 +100,18 @@ export function toCellClaim(
     formula: citation,
     reported: print,
     computed: shown,
-    ...(verdict === 'exact'
-      ? {}
-      : { message: `叙述${quoteSpot(view, spot)}：${print}，表中为 ${citation}${ends[verdict]}。` }),
+    ...(verdict === 'exact' ? {} : { message: tell() }),
   };
+
+  function tell(): string {
+    const gap = showGap(outcome);
+    const ends: Readonly<Record<Finding['verdict'], string>> = {
+      exact: '',
+      rounding: `，相差 ${gap}，在尾数误差范围内`,
+      plugged: `，相差 ${gap}；按叙述的各数相加恰等于合计，疑为凑整`,
+      doubt: `，相差 ${gap}，请核对叙述与表`,
+      undecided: `，无法判定：${reason ?? outcome.reason ?? '叙述为约数'}`,
+    };
+    return `叙述${quoteSpot(view, spot)}：${print}，表中为 ${citation}${ends[verdict]}。`;
+  }
 }

@@ -22,12 +22,13 @@ interface Component {
 export function claimComponents(view: NarrativeView): readonly Claim[] {
   return view.paragraphs.flatMap((paragraph, index) => {
     const whole = findWhole(paragraph);
-    const components = whole ? listComponents(view, paragraph, index) : [];
+    if (!whole) return [];
+    const components = listComponents(view, paragraph, index);
     const [first] = components;
     const names = new Set(components.map(({ name }) => name));
     const isOneList =
       components.every(({ family }) => family === first?.family) && names.size === components.length;
-    if (!whole || !first || components.length < 2 || !isOneList) return [];
+    if (!first || components.length < 2 || !isOneList) return [];
     const parts = components.map(({ spot }) => spot);
     const asked = askSum(view, whole, parts);
     const isShort = first.family === 'economic' && components.length < 3;
@@ -45,14 +46,15 @@ export function claimComponents(view: NarrativeView): readonly Claim[] {
 
 /** 基本支出 told once in a paragraph that does not itself divide it. */
 function findWhole({ index, statements }: ReadParagraph): Spot | undefined {
-  const divided = new Set(
-    statements.flatMap((one) => (one.kind === 'parts' && one.parts.length > 0 ? [one.operands.whole] : [])),
-  );
   const found = statements.flatMap((one) => {
     if (one.kind === 'total' && /基本支出$/.test(one.subject)) return [one.operands.amount];
     if (one.kind !== 'parts') return [];
     return one.parts.filter(({ subject }) => /基本支出$/.test(subject)).map(({ figure }) => figure);
   });
+  if (found.length === 0) return undefined;
+  const divided = new Set(
+    statements.flatMap((one) => (one.kind === 'parts' && one.parts.length > 0 ? [one.operands.whole] : [])),
+  );
   const [figure] = [...new Set(found)].filter((one) => one !== undefined && !divided.has(one));
   return figure === undefined || new Set(found).size > 1 ? undefined : { paragraph: index, figure };
 }

@@ -1,4 +1,5 @@
-import { listCandidates, mentionAt, type ReadChange } from '../change-operands.ts';
+import { listCandidates, type ReadChange } from '../change-operands.ts';
+import { mentionAt } from '../near-mentions.ts';
 import type { Claim } from '../claim.ts';
 import { toDoubt } from '../doubt-claim.ts';
 import { quoteSpot } from '../message.ts';

@@ -20,7 +20,7 @@ interface FarList {
  * 一般公共预算支出中项目支出…). Only lists that leave nothing out are added up, or those that are more than the whole.
  */
 export function claimFarParts(view: NarrativeView): readonly Claim[] {
-  return joinLists(view.paragraphs.flatMap((paragraph) => listLists(view, paragraph))).flatMap((list) => {
+  return joinLists(listFarLists(view)).flatMap((list) => {
     const { whole, paragraph, parts, link } = list;
     const names = parts.map(({ subject }) => subject);
     const asked = askSum(
@@ -43,10 +43,40 @@ export function claimFarParts(view: NarrativeView): readonly Claim[] {
   });
 }
 
-function listLists(view: NarrativeView, paragraph: ReadParagraph): readonly FarList[] {
+/** The totals told so far in the chapter at hand, by name: of the last paragraph that tells one, two at most. */
+interface Told {
+  chapter: string | undefined;
+  readonly totals: Map<string, { readonly paragraph: number; readonly amounts: readonly number[] }>;
+}
+
+function listFarLists({ paragraphs }: NarrativeView): readonly FarList[] {
+  const told: Told = { chapter: undefined, totals: new Map() };
+  return paragraphs.flatMap((paragraph) => {
+    const lists = listLists(told, paragraph);
+    rememberTotals(told, paragraph);
+    return lists;
+  });
+}
+
+function rememberTotals(told: Told, { kind, index, section, statements }: ReadParagraph): void {
+  if (kind === 'heading') return;
+  const chapter = section[0]?.anchor;
+  if (chapter !== told.chapter) told.totals.clear();
+  told.chapter = chapter;
+  for (const one of statements) {
+    if (one.kind !== 'total' || one.operands.amount === undefined) continue;
+    const name = foldSubject(one.subject);
+    const known = told.totals.get(name);
+    const [before] = known?.paragraph === index ? known.amounts : [];
+    const amounts = [...(before === undefined ? [] : [before]), one.operands.amount];
+    told.totals.set(name, { paragraph: index, amounts });
+  }
+}
+
+function listLists(told: Told, paragraph: ReadParagraph): readonly FarList[] {
   return paragraph.statements.flatMap((statement): FarList[] => {
     if (statement.kind !== 'parts' || statement.operands.whole !== undefined) return [];
-    const whole = statement.parts.length > 0 ? findWhole(view, paragraph, statement) : undefined;
+    const whole = statement.parts.length > 0 ? findWhole(told, paragraph, statement) : undefined;
     if (!whole) return [];
     const parts = statement.parts.map(({ subject, figure }) => ({
       subject,
@@ -57,38 +87,27 @@ function listLists(view: NarrativeView, paragraph: ReadParagraph): readonly FarL
 }
 
 /** The last total of that very name above, within the same chapter. */
-function findWhole(view: NarrativeView, paragraph: ReadParagraph, { subject }: Parts): Spot | undefined {
+function findWhole(told: Told, { section }: ReadParagraph, { subject }: Parts): Spot | undefined {
   const name = foldSubject(subject);
-  const chapter = paragraph.section[0]?.anchor;
-  if (name.length < 4 || chapter === undefined) return undefined;
-  for (const above of view.paragraphs.slice(0, paragraph.index).toReversed()) {
-    if (above.kind === 'heading') continue;
-    if (above.section[0]?.anchor !== chapter) return undefined;
-    const told = above.statements.flatMap((one) =>
-      one.kind === 'total' && foldSubject(one.subject) === name && one.operands.amount !== undefined
-        ? [one.operands.amount]
-        : [],
-    );
-    const [only] = told;
-    if (only !== undefined) return told.length === 1 ? { paragraph: above.index, figure: only } : undefined;
-  }
-  return undefined;
+  const chapter = section[0]?.anchor;
+  if (name.length < 4 || chapter === undefined || chapter !== told.chapter) return undefined;
+  const { paragraph, amounts: [figure, ...more] = [] } = told.totals.get(name) ?? {};
+  if (paragraph === undefined || figure === undefined || more.length > 0) return undefined;
+  return { paragraph, figure };
 }
 
 /** 一般公共预算支出中基本支出 and 一般公共预算支出中项目支出 divide one whole in two places. */
 function joinLists(lists: readonly FarList[]): readonly FarList[] {
   const joined: FarList[] = [];
+  const open = new Map<string, FarList['parts'][number][]>();
   for (const list of lists) {
-    const at = joined.findIndex(
-      (one) =>
-        one.link === '中' &&
-        list.link === '中' &&
-        one.whole.paragraph === list.whole.paragraph &&
-        one.whole.figure === list.whole.figure,
-    );
-    const before = joined[at];
-    if (before) joined[at] = { ...before, parts: [...before.parts, ...list.parts] };
-    else joined.push(list);
+    const key = `${list.whole.paragraph}.${list.whole.figure}`;
+    const before = list.link === '中' ? open.get(key) : undefined;
+    for (const part of before ? list.parts : []) before?.push(part);
+    if (before) continue;
+    const parts = [...list.parts];
+    if (list.link === '中') open.set(key, parts);
+    joined.push({ ...list, parts });
   }
   return joined;
 }

@@ -1,6 +1,5 @@
-import { compareDecimals } from '../../../model/index.ts';
 import type { Mention } from '../../../text/index.ts';
-import { findFreeCells, foldAround, type FreeCell } from '../cells/free.ts';
+import { findFreeCells, foldAround, listEqualCells, type FreeCell } from '../cells/free.ts';
 import type { Claim } from '../claim.ts';
 import { ruleOf } from '../rule-of.ts';
 import type { NarrativeView, ReadParagraph } from '../subject.ts';
@@ -25,12 +24,11 @@ function claimFreeCell(view: NarrativeView, paragraph: ReadParagraph, mention: M
   const printed = paragraph.figures[figure];
   if (printed?.kind !== 'amount' || printed.value.digits === 0n || printed.approximate !== undefined)
     return undefined;
+  const equal = listEqualCells(view.accounts, printed.value, printed.unit);
+  if (equal.length === 0) return undefined;
   const around = `${paragraph.section.map(({ text }) => text).join('')}${paragraph.text.slice(0, printed.offset)}`;
-  const equal = findFreeCells(view.accounts, subject, role === 'budget' ? 'budget' : 'final', around).filter(
-    ({ figure: { cell, sheet } }) =>
-      cell.state === 'number' && sheet.unit === printed.unit && compareDecimals(cell, printed.value) === 0,
-  );
-  const cell = pickOne(equal, around);
+  const meant = findFreeCells(equal, subject, role === 'budget' ? 'budget' : 'final', around);
+  const cell = pickOne(meant, around);
   const spot = { paragraph: paragraph.index, figure };
   const comparison = cell && compareWithCells(view, spot, subject, [cell.figure]);
   return comparison && toCellClaim(view, spot, ruleOf(paragraph, 'N20'), comparison);

@@ -1,5 +1,5 @@
 import type { Statement } from '../../../text/index.ts';
-import type { CodeTable } from '../../accounts/code-tree.ts';
+import { findCodeTable, type CodeTable } from '../../accounts/code-tree.ts';
 import { spentColumn } from '../../accounts/spent.ts';
 import { figureOfItem, findItemTable, matchItem, type ItemMatch } from '../cells/items.ts';
 import { scopeOf } from '../cells/scope.ts';
@@ -7,6 +7,9 @@ import type { Claim } from '../claim.ts';
 import { ruleOf } from '../rule-of.ts';
 import type { NarrativeView, ReadParagraph } from '../subject.ts';
 import { compareWithCells, toCellClaim } from './compare.ts';
+
+/** Tables of items beside 公开05: a section on all of 财政拨款支出 tells theirs too. */
+const OTHER_FORMS = ['T08', 'T09'] as const;
 
 type ItemStatement = Extract<Statement, { kind: 'item' }>;
 
@@ -35,8 +38,22 @@ function readToldItems(view: NarrativeView): readonly ToldItem[] {
     if (!table) return [];
     return paragraph.statements
       .filter((statement) => statement.kind === 'item')
-      .map((statement) => ({ paragraph, statement, table, match: matchItem(table, statement.words) }));
+      .map((statement) => ({ paragraph, statement, ...findRow(view, table, statement) }));
   });
+}
+
+/** The row of an item, in the tables of the other funds where that of its section has none. */
+function findRow(
+  view: NarrativeView,
+  own: CodeTable,
+  { words }: ItemStatement,
+): Pick<ToldItem, 'table' | 'match'> {
+  const others = OTHER_FORMS.flatMap((form) => findCodeTable(view.accounts, form) ?? []);
+  for (const table of [own, ...others]) {
+    const match = matchItem(table, words);
+    if (match) return { table, match };
+  }
+  return { table: own, match: undefined };
 }
 
 /** Final accounts of items that quote the row of 公开05 their names mean. */

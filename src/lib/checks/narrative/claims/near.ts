@@ -23,9 +23,10 @@ export function findNearAmounts(view: NarrativeView, isConfirmed: (spot: Spot) =
       if (digits.toString().length < DIGITS || decimals === 0) continue;
       const key = (value: bigint) => `${value} ${decimals} ${figure.unit ?? ''}`;
       const spot = { paragraph: paragraph.index, figure: index };
+      const own = key(digits);
+      if (seen.has(own)) continue;
+      seen.set(own, { spot, line: paragraph.line, figure });
       const other = seen.get(key(digits + 1n)) ?? seen.get(key(digits - 1n));
-      if (!seen.has(key(digits))) seen.set(key(digits), { spot, line: paragraph.line, figure });
-      else continue;
       if (!other || other.line === paragraph.line || (isConfirmed(spot) && isConfirmed(other.spot))) continue;
       claims.push({
         rule: 'N14',

@@ -6,13 +6,15 @@ import {
   isOpen,
   isToldElsewhere,
   listFollowing,
+  lastOf,
   listReadings,
 } from '../part-lists.ts';
+import { isNested } from '../nested-list.ts';
 import { isComplete } from '../partitions.ts';
 import { ruleOf } from '../rule-of.ts';
 import type { NarrativeView, ReadParagraph, Spot } from '../subject.ts';
 import { askSum, toSumClaim, type AskedSum, type SumQuestion } from '../sum-claim.ts';
-import { compareOperands, judgeSum } from '../sum.ts';
+import { compareOperands } from '../sum.ts';
 import { sumIfUnitSlipped } from './unit-slip.ts';
 
 type Parts = Extract<Statement, { kind: 'parts' }>;
@@ -77,7 +79,7 @@ function claimMisfit(
   if (verdict === 'undecided') return isWhole ? toSumClaim(view, question, asked) : undefined;
   if (verdict !== 'doubt' || (side < 0 && !isWhole) || isFarFromWhole(paragraph, statement)) return undefined;
   // What follows in the sentence may belong to the list.
-  if (side < 0 && listFollowing(paragraph, Math.max(...figures)).length > 0) return undefined;
+  if (side < 0 && listFollowing(paragraph, lastOf(figures)).length > 0) return undefined;
   if (side > 0 && isNested(asked)) return undefined;
   const slip = sumIfUnitSlipped(asked);
   const ask = side > 0 ? askMore(asked) : '请核对各数和所列是否齐全';
@@ -87,24 +89,4 @@ function claimMisfit(
 function askMore({ whole, parts }: AskedSum): string {
   const large = parts.find((part) => compareOperands(part, whole) === 1);
   return large ? `其中 ${large.shown} 一项已大于总数，请核对` : '各部分之和大于总数，请核对';
-}
-
-/**
- * A list within a list that was read as one: some part is the sum of those right after it, and without them the rest
- * make the whole; or the same whole divided twice. Then nothing is amiss.
- */
-function isNested({ whole, parts }: AskedSum): boolean {
-  const fits = (total: typeof whole, from: number, to: number, without: readonly (typeof whole)[] = []) => {
-    const { verdict } = judgeSum(total, [...parts.slice(from, to), ...without]);
-    return verdict === 'exact' || verdict === 'rounding';
-  };
-  for (let cut = 1; cut < parts.length; cut += 1) {
-    if (fits(whole, 0, cut) && fits(whole, cut, parts.length)) return true;
-  }
-  for (const [index, part] of parts.entries()) {
-    for (let end = index + 2; end <= parts.length; end += 1) {
-      if (fits(part, index + 1, end) && fits(whole, 0, index + 1, parts.slice(end))) return true;
-    }
-  }
-  return false;
 }

@@ -13,15 +13,17 @@ export interface Judged {
  */
 export function listPlugged(paragraph: ReadParagraph, found: readonly Judged[]): ReadonlySet<number> {
   const plugged = new Set<number>();
+  const rounded = new Set(
+    found.filter(({ verdict }) => verdict === 'rounding').map(({ spot }) => spot.figure),
+  );
+  if (rounded.size === 0) return plugged;
   for (const statement of paragraph.statements) {
     if (statement.kind !== 'parts' || statement.operands.whole === undefined) continue;
     const whole = valueOf(paragraph, statement.operands.whole);
     const parts = statement.parts.map(({ figure }) => valueOf(paragraph, figure));
     if (!whole || parts.length < 2 || parts.some((part) => part === undefined)) continue;
     if (compareDecimals(whole, addDecimals(parts.filter((part) => part !== undefined))) !== 0) continue;
-    const figures = new Set(statement.parts.map(({ figure }) => figure));
-    const rounded = found.filter(({ spot, verdict }) => figures.has(spot.figure) && verdict === 'rounding');
-    for (const { spot } of rounded) plugged.add(spot.figure);
+    for (const { figure } of statement.parts) if (rounded.has(figure)) plugged.add(figure);
   }
   return plugged;
 }

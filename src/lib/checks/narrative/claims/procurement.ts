@@ -37,9 +37,34 @@ export function claimProcurement(view: NarrativeView): readonly Claim[] {
         ),
         ...claimShare(view, paragraph, statement, 'mediumSmall'),
         ...claimShare(view, paragraph, statement, 'smallMicro'),
+        ...claimKinds(view, paragraph, statement),
       ];
     }),
   );
+}
+
+const KINDS = [
+  ['goods', /货物/],
+  ['works', /工程/],
+  ['services', /服务/],
+] as const;
+
+/** 服务采购授予中小企业合同金额80.00万元，占服务支出金额的50.0%: shares of one kind of what was bought. */
+function claimKinds(view: NarrativeView, paragraph: ReadParagraph, statement: Procurement): readonly Claim[] {
+  return paragraph.statements.flatMap((one): readonly Claim[] => {
+    if (one.kind !== 'share' || one.operands.base !== undefined) return [];
+    const role = KINDS.find(([, test]) => test.test(one.words.base ?? ''))?.[0];
+    const base = role && spotOf(paragraph, statement, role);
+    const { share, part } = one.operands;
+    if (!base || share === undefined || part === undefined) return [];
+    const [spot, own] = [share, part].map((figure): Spot => ({ paragraph: paragraph.index, figure }));
+    const printed = spot && percentAt(view, spot);
+    const [operand, whole] = [own && operandAt(view, own), operandAt(view, base)];
+    if (!spot || !own || !printed || !operand || !whole) return [];
+    const quotient = quotientOf(operand, whole);
+    const question = { rule: ruleOf(paragraph, 'N21'), spot, others: [own, base], quotient };
+    return [toRateClaim(view, question, printed, askRate(printed, quotient))];
+  });
 }
 
 function spotOf({ index }: ReadParagraph, { operands }: Procurement, role: Role): Spot | undefined {

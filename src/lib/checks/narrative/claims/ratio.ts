@@ -1,5 +1,6 @@
 import type { PercentFigure, Statement } from '../../../text/index.ts';
 import type { Claim } from '../claim.ts';
+import { mentionsBefore } from '../near-mentions.ts';
 import { operandAt } from '../operand.ts';
 import { askRate, percentAt, toRateClaim } from '../rate-claim.ts';
 import { quotientOf, variationOf, type Quotient, type RateOutcome } from '../rate.ts';
@@ -75,7 +76,7 @@ function claimUse(
 ): Claim | undefined {
   const printed = percentAt(view, rate);
   if (!printed || !/预算完成率/.test(subject)) return undefined;
-  const amounts = paragraph.mentions.filter(({ kind, figure }) => kind === 'amount' && figure < rate.figure);
+  const amounts = mentionsBefore(paragraph, rate.figure).filter(({ kind }) => kind === 'amount');
   const told = SOURCES.map((test) => amounts.filter((one) => test.test(one.subject)));
   const others = told.flatMap(([only, more]) =>
     only && !more ? [{ paragraph: paragraph.index, figure: only.figure }] : [],

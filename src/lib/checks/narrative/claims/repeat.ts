@@ -2,6 +2,7 @@ import { compareDecimals, type Decimal } from '../../../model/index.ts';
 import type { Claim } from '../claim.ts';
 import { foldName } from '../cells/names.ts';
 import { nameSection, quoteSpot } from '../message.ts';
+import { quantityDivided } from '../portions.ts';
 import type { NarrativeView, ReadParagraph, Spot } from '../subject.ts';
 
 /** An amount with what it is said to be. */
@@ -37,15 +38,37 @@ export function claimRepeats(view: NarrativeView): readonly Claim[] {
 function claimGroup(view: NarrativeView, key: string, group: readonly Told[]): readonly Claim[] {
   const [first] = group;
   if (!first) return [];
+  const equals = indexEquals(group);
   return group.slice(1).flatMap((told): Claim[] => {
-    const same = group.find(
-      (other) => other.spot !== told.spot && isEqual(other, told) && isElsewhere(other, told),
-    );
+    const same = equals.get(keyOfValue(told))?.find((other) => isElsewhere(other, told));
     if (same && same.spot.paragraph < told.spot.paragraph) return [claim(view, told, same, 'exact')];
     if (same || isEqual(first, told) || !isElsewhere(first, told)) return [];
     const name = key.split(' ')[1] ?? '';
     return SINGLE.test(name) && first.unit === told.unit ? [claim(view, told, first, 'doubt')] : [];
   });
+}
+
+/** Of each amount the first that tells it, and the first in another paragraph: no number needs more to be confirmed. */
+function indexEquals(group: readonly Told[]): ReadonlyMap<string, readonly Told[]> {
+  const equals = new Map<string, Told[]>();
+  for (const told of group) {
+    const key = keyOfValue(told);
+    const known = equals.get(key);
+    const [first] = known ?? [];
+    if (!known) equals.set(key, [told]);
+    else if (known.length === 1 && first && isElsewhere(first, told)) known.push(told);
+  }
+  return equals;
+}
+
+/** 1.50万元 and 1.5万元 are equal. */
+function keyOfValue({ value, unit }: Told): string {
+  let { digits, decimals } = value;
+  while (decimals > 0 && digits % 10n === 0n) {
+    digits /= 10n;
+    decimals -= 1;
+  }
+  return `${digits} ${decimals} ${unit}`;
 }
 
 function claim(view: NarrativeView, told: Told, other: Told, verdict: 'exact' | 'doubt'): Claim {
@@ -79,8 +102,10 @@ function listTold(view: NarrativeView, paragraph: ReadParagraph): readonly Told[
     const name = role === 'budget' && mention.subject === '' ? '年初预算' : foldName(mention.subject);
     if (VAGUE.test(name)) return [];
     const { value, print, unit = '' } = figure;
+    const divided = quantityDivided(paragraph, mention);
+    const own = divided === undefined ? name : `${foldName(divided)}·${name}`;
     const spot = { paragraph: paragraph.index, figure: mention.figure };
-    return [{ spot, key: `${role} ${name}`, value, print, unit, line: paragraph.line }];
+    return [{ spot, key: `${role} ${own}`, value, print, unit, line: paragraph.line }];
   });
 }
 

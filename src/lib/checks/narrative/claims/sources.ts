@@ -10,6 +10,7 @@ import { claimFormCells } from './form-cells.ts';
 import { claimFreeCells } from './free-cells.ts';
 import { claimItemCells } from './item-cells.ts';
 import { claimAssets } from './assets.ts';
+import { claimCellDifferences } from './cell-differences.ts';
 import { claimCellRates } from './cell-rates.ts';
 import { claimChanges } from './change.ts';
 import { claimCompletions } from './completion.ts';
@@ -38,6 +39,7 @@ export const CLAIM_SOURCES: readonly ((view: NarrativeView) => readonly Claim[])
   claimChangesFromYearBefore,
   claimAssets,
   claimChanges,
+  claimCellDifferences,
   claimCellRates,
   claimCompletions,
   claimComponents,

@@ -44,7 +44,7 @@ export function findPersonalData(view: NarrativeView): readonly PersonalDatum[] 
       return found ? [{ ...found, passage }] : [];
     }),
     ...findAll(view, HOME, where).map(({ passage, print }) => toHome(passage, print)),
-    ...findAll(view, DOOR, where).flatMap(({ passage, offset, print }) => {
+    ...findAll(view, DOOR, where, '单元').flatMap(({ passage, offset, print }) => {
       const lead = passage.text.slice(Math.max(0, offset - 40), offset);
       const before = BEFORE_DOOR.exec(lead);
       if (!before || HOME_BEFORE.test(lead) || OFFICE_BEFORE.test(lead.slice(0, before.index))) return [];

@@ -4,7 +4,8 @@ import { checkRequirement, type Requirement } from '../requirement.ts';
 const REQUIREMENT: Requirement = {
   section: '部门职责',
   topics: ['duties'],
-  mention: /主要职[责能](?:是|为|:)/,
+  // Also run in with its number: （一）部门职责。…
+  mention: /主要职[责能](?:是|为|:)|^(?:[(]?[一二三四五1-5][)、.])?(?:部门|单位|机构)?(?:主要)?职[责能][。:]/,
   front: true,
   elements: [{ name: '职责的具体内容（不少于 40 字）', pattern: /(?:[^\n]\n?){40}/ }],
 };

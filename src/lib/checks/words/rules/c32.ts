@@ -4,7 +4,7 @@ import { checkRequirement, COMPARED, isOld, type Requirement } from '../requirem
 const REQUIREMENT: Requirement = {
   section: '财政拨款收入支出决算总体情况说明',
   topics: ['fiscal'],
-  otherwise: ['general'],
+  otherwise: ['general', 'appropriation'],
   mention: /财政拨款(?:收、?支|收入|支出)[^\n。]{0,16}\d/,
   elements: [
     { name: '财政拨款收支总计的金额', pattern: /\d(?:万|亿)?元/ },

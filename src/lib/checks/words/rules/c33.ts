@@ -7,7 +7,7 @@ import { checkItems } from '../items.ts';
 import { checkRequirement, type Requirement } from '../requirement.ts';
 import { listSpentItems } from '../tables-say.ts';
 
-const TOPICS: readonly Topic[] = ['general', 'structure', 'items'];
+const TOPICS: readonly Topic[] = ['general', 'structure', 'items', 'appropriation'];
 const REQUIREMENT: Requirement = {
   section: '一般公共预算财政拨款支出决算情况说明',
   topics: TOPICS,
@@ -40,7 +40,7 @@ export const c33 = {
   severity: 'error',
   basis: '预算法实施条例第六条：一般公共预算支出公开到功能分类项级；决算与预算的差异应当说明。',
   meaning:
-    '公开05表里有支出的每一个“项”，文字里都应当有一段：年初预算多少、决算多少、差在哪里。这一段不能只挑几项来写。',
+    '公开05表里有支出的每一个“项”，文字里都应当有一段：年初预算多少、决算多少、差在哪里。这一段不能只挑几项来写。只按“款”来写的，每一款都要说到。',
   mend: '按提示的科目，对照公开05表请部门补写；合并成“其他”一笔带过的，也请拆开。原件有而没有认出来的，多半是科目写法特殊，可在 review.json 中写明。',
   check: (view) => [...checkRequirement(view, REQUIREMENT), ...checkEach(view)],
   passing: [

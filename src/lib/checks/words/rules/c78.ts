@@ -58,18 +58,17 @@ export const c78 = {
 
 /** One problem for all leftovers of a kind in one section or table: a template leaves them by the dozen. */
 function checkKind(view: NarrativeView, { name, pattern, accept }: LeftoverKind): readonly Problem[] {
-  const groups = new Map<string, Hit[]>();
-  for (const where of ['words', 'tables'] as const) {
-    for (const hit of findAll(view, pattern, where)) {
-      const { text, placeOf } = hit.passage;
-      const end = hit.offset + hit.print.length;
-      const around = [text.slice(Math.max(0, hit.offset - 6), hit.offset), text.slice(end, end + 6)] as const;
-      if (accept?.(hit.print, ...around) === false) continue;
-      const place = placeOf('');
-      const key = `${hit.passage.file} ${hit.passage.paragraph ? place : (place.split('.')[0] ?? '')}`;
-      groups.set(key, [...(groups.get(key) ?? []), hit]);
-    }
-  }
+  const isLeft = ({ passage: { text }, offset, print }: Hit) => {
+    const end = offset + print.length;
+    return accept?.(print, text.slice(Math.max(0, offset - 6), offset), text.slice(end, end + 6)) !== false;
+  };
+  const found = (['words', 'tables'] as const).flatMap((where) =>
+    findAll(view, pattern, where).filter(isLeft),
+  );
+  const groups = Map.groupBy(found, ({ passage }) => {
+    const place = passage.placeOf('');
+    return `${passage.file} ${passage.paragraph ? place : (place.split('.')[0] ?? '')}`;
+  });
   return [...groups.values()].flatMap((hits): Problem[] => {
     const [first] = hits;
     if (!first) return [];

@@ -1,8 +1,9 @@
+import { cleanLine } from '../../../model/index.ts';
 import type { CheckedGroup } from '../findings.ts';
 import { listOpen, listWaived, sortGroups, type Entry } from '../order.ts';
 import { locateFile, type CheckReport } from '../report.ts';
 import { findRule, findRulePage } from '../rule-list.ts';
-import { cleanLine, nameFinding } from '../words.ts';
+import { nameFinding } from '../words.ts';
 import { summarise } from './summary.ts';
 
 /** Renders a check as workflow commands (`::error file=…`): GitHub shows each beside its line. Waived findings are only counted. */

@@ -1,4 +1,4 @@
-import { cleanLine } from '../words.ts';
+import { cleanLine } from '../../../model/index.ts';
 
 /** A text as HTML: nothing in it can be mark-up, and no sign in it turns the direction of writing. */
 export function escapeHtml(text: string): string {

@@ -1,19 +1,11 @@
 import { WHOLE_DOCUMENT, type ReviewedFinding } from '../../../checks/index.ts';
-import { SEVERITIES } from '../../../model/index.ts';
+import { cleanLine, SEVERITIES } from '../../../model/index.ts';
 import type { CheckedGroup } from '../findings.ts';
 import { hasFigures, listOpen, listWaived, sortGroups, type Entry } from '../order.ts';
 import type { CheckReport } from '../report.ts';
 import { findRule, findRulePage } from '../rule-list.ts';
 import { gatherTerms } from '../terms.ts';
-import {
-  cleanLine,
-  nameFinding,
-  nameGroup,
-  SEVERITY_ASKS,
-  showCoverage,
-  showDecision,
-  showPlace,
-} from '../words.ts';
+import { nameFinding, nameGroup, SEVERITY_ASKS, showCoverage, showDecision, showPlace } from '../words.ts';
 import { countSeverities, countVerdicts, summarise } from './summary.ts';
 
 /** Renders a check for people: by document, the worst document and finding first, waived ones short at the end, then a count. */

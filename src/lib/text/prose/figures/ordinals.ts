@@ -17,7 +17,7 @@ export function readOrdinal(source: Source, at: number): Figure | undefined {
   NUMBERED.lastIndex = at;
   const digits = NUMBERED.exec(folded)?.[0] ?? '';
   if (/第\s?$/.test(before) && !/\d/.test(folded[at + digits.length] ?? '')) return ordinal(digits);
-  const isWhole = !/^(?:\.\d|\d| {0,4}[%元万亿份项人次个])/.test(
+  const isWhole = !/^(?:\.\d|\d| {0,4}[%元万亿份项人次个分])/.test(
     folded.slice(at + digits.length, at + digits.length + 3),
   );
   if (

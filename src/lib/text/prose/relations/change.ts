@@ -4,6 +4,7 @@ import { countBefore, type Mention } from '../mention.ts';
 import type { ChangeStatement, Direction } from '../statement.ts';
 import { toSubject } from '../subject.ts';
 import { BASE, UNCHANGED } from '../vocabulary.ts';
+import { findChanged } from './changed.ts';
 
 const VERDICT = /(?:决算|预算|支出)数?(?:与|和|同|较|比)?.{0,4}预算/;
 
@@ -92,7 +93,7 @@ function openChange(
   const previous = mentions
     .slice(Math.max(0, at - 2), at)
     .findLast((one) => one.role === 'previous' && one.sentence === mention.sentence);
-  const now = findNow(mention, mentions, at, figures);
+  const now = findChanged(mention, mentions, at, figures);
   const base = mention.base ?? previous?.base;
   return {
     kind: 'change',
@@ -115,46 +116,6 @@ function openChange(
 function turn(direction: Direction, isNegative: boolean): Direction {
   if (!isNegative || direction === '持平') return direction;
   return direction === '增加' ? '减少' : '增加';
-}
-
-/** The value that changed: the last one with this subject, final accounts before budgets. */
-function findNow(
-  mention: Mention,
-  mentions: readonly Mention[],
-  at: number,
-  figures: readonly Figure[],
-): Mention | undefined {
-  const wanted = mention.kind === 'percent' ? undefined : mention.kind;
-  for (let back = at - 1; back >= 0 && at - back < 12; back -= 1) {
-    const one = mentions[back];
-    if (
-      !one ||
-      (one.role !== 'value' && one.role !== 'final' && one.role !== 'budget' && one.role !== 'count')
-    )
-      continue;
-    if (wanted !== undefined && one.kind !== wanted) continue;
-    if (one.kind !== 'amount' && one.kind !== 'count') continue;
-    if (isRetold(one, mentions[back - 1], figures)) continue;
-    if (one.subject !== mention.subject && mention.named) continue;
-    if (one.subject === mention.subject || one.sentence === mention.sentence)
-      return (one.role === 'budget' && findFinalOf(one, mentions, back)) || one;
-  }
-  return undefined;
-}
-
-/** 支出决算为12.34万元，完成预算20万元的61.7%，比上年增加…: not the budget is compared, but what was spent of it. */
-function findFinalOf(budget: Mention, mentions: readonly Mention[], at: number): Mention | undefined {
-  const before = mentions[at - 1];
-  const isPair =
-    before?.role === 'final' && before.kind === budget.kind && before.sentence === budget.sentence;
-  return isPair && before.subject === budget.subject ? before : undefined;
-}
-
-/** 9,052.46万元（约0.91亿元）: the same again, less exactly. */
-function isRetold(one: Mention, before: Mention | undefined, figures: readonly Figure[]): boolean {
-  const figure = figures[one.figure];
-  const isRough = figure !== undefined && 'approximate' in figure && figure.approximate !== undefined;
-  return isRough && !one.named && before?.kind === one.kind && before.subject === one.subject;
 }
 
 function readUnchanged({ sentences, mentions }: Reading): readonly ChangeStatement[] {

@@ -81,10 +81,14 @@ export function readPairs(reading: Reading): readonly CompletionStatement[] {
     if (mention.role === 'value' && mention.kind === 'amount') last = mention;
     if (mention.role === 'final' || mention.role === 'budget') last = undefined;
   }
-  return pairs.flatMap((pair, index) => {
-    const next = pairs.slice(index + 1).find((one) => !one.isAside);
-    return toStatement(pair, next, reading);
+  // From the end, so that the pair after each is at hand.
+  let next: Pair | undefined;
+  const statements = pairs.toReversed().map((pair) => {
+    const read = toStatement(pair, next, reading);
+    if (!pair.isAside) next = pair;
+    return read;
   });
+  return statements.toReversed().flat();
 }
 
 /** 年初预算为A，调整预算数为B: two budgets of one thing. */

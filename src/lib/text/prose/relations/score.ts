@@ -1,6 +1,6 @@
 import type { Relation } from '../context.ts';
 import type { ScoreStatement } from '../statement.ts';
-import type { Group } from '../mention.ts';
+import type { Group, Mention } from '../mention.ts';
 import { selectMembers } from './parts.ts';
 
 const GRADE =
@@ -20,6 +20,7 @@ export const score: Relation<'score'> = {
   read: ({ mentions, groups, sentences, text }) => {
     const statements: ScoreStatement[] = [];
     const members = new Set(groups.flatMap((group) => group.members));
+    const pairs = new Map(groups.flatMap((group) => listPairs(group).map(([full, got]) => [got, full])));
     const byWhole = new Map(groups.map((group) => [group.whole, group]));
     let open: ScoreStatement | undefined;
     for (const mention of mentions) {
@@ -29,6 +30,15 @@ export const score: Relation<'score'> = {
         (members.has(mention) && mention.role === 'got' && !/得/.test(mention.head))
       )
         continue;
+      const full = pairs.get(mention);
+      if (full) {
+        open = undefined;
+        const { subject } = full;
+        const operands = { full: full.figure, got: mention.figure };
+        const { end } = mention;
+        statements.push({ kind: 'score', subject, operands, parts: [], words: {}, offset: full.offset, end });
+        continue;
+      }
       const role = mention.role === 'full' ? 'full' : 'got';
       const sentence = sentences[mention.sentence];
       const before = sentence?.pieces
@@ -66,15 +76,27 @@ export const score: Relation<'score'> = {
 
 /** 部门决策20分，得19分；部门管理25分，得23.5分: the points got are the parts, the names stand before the full points. */
 function selectScores(group: Group): ScoreStatement['parts'] {
-  const members = selectMembers(group);
-  const isPaired = members.every(({ head, named }, index) =>
-    index % 2 === 0 ? named && !/得$/.test(head) : !named && /得$/.test(head),
-  );
-  if (!isPaired || members.length % 2 !== 0)
-    return members.map(({ subject, figure }) => ({ subject, figure }));
-  return members.flatMap(({ figure }, index) =>
-    index % 2 === 0 ? [] : [{ subject: members[index - 1]?.subject ?? '', figure }],
-  );
+  const pairs = listPairs(group);
+  return pairs.length > 0
+    ? pairs.map(([full, got]) => ({ subject: full.subject, figure: got.figure }))
+    : selectMembers(group).map(({ subject, figure }) => ({ subject, figure }));
+}
+
+/** Full points and points got of each part, where every part of a list tells both. */
+function listPairs(group: Group): readonly (readonly [full: Mention, got: Mention])[] {
+  const members = selectMembers(group).filter(({ kind }) => kind === 'score');
+  const pairs = members.flatMap((got, index) => {
+    const full = members[index - 1];
+    return full &&
+      index % 2 === 1 &&
+      full.named &&
+      !got.named &&
+      /得$/.test(got.head) &&
+      !/得$/.test(full.head)
+      ? [[full, got] as const]
+      : [];
+  });
+  return pairs.length * 2 === members.length ? pairs : [];
 }
 
 function cleanTitle(words: string): string {

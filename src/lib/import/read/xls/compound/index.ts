@@ -1,0 +1,1 @@
+export { readCompoundFile, type CompoundFile } from './read.ts';

@@ -1,0 +1,131 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { DisclosureError } from '../../model/index.ts';
+import { readSource, type ImportSource, type ReadSource } from '../source/read.ts';
+import type { ReadAnswer } from './message.ts';
+
+/** What reading one file may cost. A real document takes a second and 200 MB; a file that needs more is none. */
+export const READ_LIMITS = { seconds: 60, megabytes: 1_500 } as const;
+
+/** Limits of a pool; tests set smaller ones. */
+export interface PoolOptions {
+  /** Files read at the same time. */
+  readonly size?: number;
+  readonly seconds?: number;
+  readonly megabytes?: number;
+  /** The worker's program. */
+  readonly program?: URL;
+}
+
+/** Reads files apart from the program, so that a file that hangs or fills the memory costs nothing but itself. */
+export interface ReaderPool {
+  /** Reads a file. Rejects with `DisclosureError` for what cannot be read, also when it takes too long or too much. */
+  read(source: ImportSource): Promise<ReadSource>;
+  /** Ends the workers. */
+  close(): Promise<void>;
+}
+
+/** Starts a pool of readers; workers are started when first needed. */
+export function createReaderPool({
+  size = Math.max(1, Math.min(4, availableParallelism())),
+  seconds = READ_LIMITS.seconds,
+  megabytes = READ_LIMITS.megabytes,
+  program = new URL('./worker.ts', import.meta.url),
+}: PoolOptions = {}): ReaderPool {
+  const idle: Worker[] = [];
+  const all = new Set<Worker>();
+  const waiting: (() => void)[] = [];
+  let busy = 0;
+
+  const take = async (): Promise<Worker> => {
+    if (busy >= size) await new Promise<void>((resolve) => waiting.push(resolve));
+    busy += 1;
+    const found = idle.pop();
+    if (found) return found;
+    const worker = new Worker(program, {
+      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+      // A reader has no business with the terminal or the environment.
+      env: {},
+      stdout: true,
+      stderr: true,
+    });
+    all.add(worker);
+    return worker;
+  };
+  const release = (worker: Worker, isSound: boolean): void => {
+    busy -= 1;
+    if (isSound) idle.push(worker);
+    else {
+      all.delete(worker);
+      void worker.terminate();
+    }
+    waiting.shift()?.();
+  };
+
+  return {
+    async read(source) {
+      const worker = await take();
+      const { answer, isSound } = await ask(worker, source, seconds);
+      release(worker, isSound);
+      if (answer.kind === 'read') return answer.read;
+      if (answer.kind === 'problem') throw new DisclosureError(answer.parts);
+      throw new Error(`Reading ${source.name} failed: ${answer.message}`);
+    },
+    async close() {
+      await Promise.all([...all].map((worker) => worker.terminate()));
+    },
+  };
+}
+
+interface Asked {
+  readonly answer: ReadAnswer;
+  /** Whether the worker can read on. */
+  readonly isSound: boolean;
+}
+
+function ask(worker: Worker, source: ImportSource, seconds: number): Promise<Asked> {
+  return new Promise((resolve) => {
+    const finish = (asked: Asked): void => {
+      clearTimeout(timer);
+      worker.removeAllListeners();
+      // What a terminated worker still says is of no interest.
+      worker.on('error', () => undefined);
+      resolve(asked);
+    };
+    const timer = setTimeout(() => {
+      finish({ answer: refuse(source.name, `超过 ${String(seconds)} 秒没有读完`), isSound: false });
+    }, seconds * 1000);
+    worker.once('message', (answer: ReadAnswer) => {
+      finish({ answer, isSound: answer.kind !== 'defect' });
+    });
+    worker.once('error', (error: NodeJS.ErrnoException) => {
+      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      const answer: ReadAnswer = isMemory
+        ? refuse(source.name, '内存不够')
+        : { kind: 'defect', message: error.stack ?? error.message };
+      finish({ answer, isSound: false });
+    });
+    worker.once('exit', () => {
+      finish({ answer: refuse(source.name, '读取程序中途退出'), isSound: false });
+    });
+    worker.postMessage({ source });
+  });
+}
+
+function refuse(file: string, found: string): ReadAnswer {
+  return {
+    kind: 'problem',
+    parts: {
+      what: '读这个文件太费时间或内存，已停止读取；其他文件不受影响。',
+      place: { file },
+      found,
+      expected: '一份普通大小的决算、预算或自评文件',
+      todo: '检查是否选错了文件；没有选错时，用 Word、WPS 打开原件，另存一份再导入，或拆成几个文件。',
+    },
+  };
+}
+
+/** Reads in the program itself: for a single trusted file, where starting a worker takes longer than reading. */
+export function createDirectReader(): ReaderPool {
+  return { read: (source) => readSource(source), close: () => Promise.resolve() };
+}
