@@ -48,18 +48,29 @@ export function findKind(document: DocumentText): ReportKind | undefined {
   return /绩效自评|整体支出绩效/u.test(text) ? 'performance-self-evaluation' : undefined;
 }
 
-/** Years (年度) the document names, most likely first; the cover counts before the text. */
-export function findYears(document: DocumentText): readonly Evidence<number>[] {
-  const counted = countYears(document.cover);
-  if (counted.length > 0) return counted;
-  return countYears(document.flow.filter((entry) => entry.kind === 'text'));
+/** Years (年度) the document names, most likely first; the cover counts before the text, the text before the tables. */
+export function findYears({ cover, flow }: DocumentText): readonly Evidence<number>[] {
+  const toLine = (block: TextBlock) => ({ text: toText(block), line: block.line });
+  const places = [
+    cover.map(toLine),
+    flow.filter((entry) => entry.kind === 'text').map(toLine),
+    flow.flatMap((entry) =>
+      entry.kind === 'located'
+        ? [entry.title ?? '', ...entry.caption.map(({ text }) => text)].map((text) => ({
+            text,
+            line: entry.line,
+          }))
+        : [],
+    ),
+  ];
+  return places.map(countYears).find((years) => years.length > 0) ?? [];
 }
 
-function countYears(blocks: readonly TextBlock[]): Evidence<number>[] {
+function countYears(lines: readonly { readonly text: string; readonly line: number }[]): Evidence<number>[] {
   const found = new Map<number, { count: number; line: number }>();
-  for (const block of blocks) {
-    for (const [, year] of toText(block).matchAll(/(?<!\d)(20\d{2})\s*年(?!\s*\d{1,2}\s*月)/gu)) {
-      const entry = found.get(Number(year)) ?? { count: 0, line: block.line };
+  for (const { text, line } of lines) {
+    for (const [, year] of text.matchAll(/(?<!\d)(20\d{2})\s*年(?!\s*\d{1,2}\s*月)/gu)) {
+      const entry = found.get(Number(year)) ?? { count: 0, line };
       found.set(Number(year), { ...entry, count: entry.count + 1 });
     }
   }

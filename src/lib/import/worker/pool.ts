@@ -38,8 +38,9 @@ export function createReaderPool({
   let busy = 0;
 
   const take = async (): Promise<Worker> => {
+    // Whoever waits is handed the place of the one that leaves: `busy` does not change.
     if (busy >= size) await new Promise<void>((resolve) => waiting.push(resolve));
-    busy += 1;
+    else busy += 1;
     const found = idle.pop();
     if (found) return found;
     const worker = new Worker(program, {
@@ -50,16 +51,19 @@ export function createReaderPool({
       stderr: true,
     });
     all.add(worker);
+    // What a worker that was let go still says is of no interest.
+    worker.on('error', () => undefined);
     return worker;
   };
   const release = (worker: Worker, isSound: boolean): void => {
-    busy -= 1;
     if (isSound) idle.push(worker);
     else {
       all.delete(worker);
       void worker.terminate();
     }
-    waiting.shift()?.();
+    const next = waiting.shift();
+    if (next) next();
+    else busy -= 1;
   };
 
   return {
@@ -85,29 +89,26 @@ interface Asked {
 
 function ask(worker: Worker, source: ImportSource, seconds: number): Promise<Asked> {
   return new Promise((resolve) => {
-    const finish = (asked: Asked): void => {
+    const finish = (answer: ReadAnswer, isSound: boolean): void => {
       clearTimeout(timer);
-      worker.removeAllListeners();
-      // What a terminated worker still says is of no interest.
-      worker.on('error', () => undefined);
-      resolve(asked);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      resolve({ answer, isSound });
+    };
+    const onMessage = (answer: ReadAnswer): void => {
+      finish(answer, answer.kind !== 'defect');
+    };
+    const onError = (error: NodeJS.ErrnoException): void => {
+      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      const message = error.stack ?? error.message;
+      finish(isMemory ? refuse(source.name, '内存不够') : { kind: 'defect', message }, false);
+    };
+    const onExit = (): void => {
+      finish(refuse(source.name, '读取程序中途退出'), false);
     };
     const timer = setTimeout(() => {
-      finish({ answer: refuse(source.name, `超过 ${String(seconds)} 秒没有读完`), isSound: false });
+      finish(refuse(source.name, `超过 ${String(seconds)} 秒没有读完`), false);
     }, seconds * 1000);
-    worker.once('message', (answer: ReadAnswer) => {
-      finish({ answer, isSound: answer.kind !== 'defect' });
-    });
-    worker.once('error', (error: NodeJS.ErrnoException) => {
-      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      const answer: ReadAnswer = isMemory
-        ? refuse(source.name, '内存不够')
-        : { kind: 'defect', message: error.stack ?? error.message };
-      finish({ answer, isSound: false });
-    });
-    worker.once('exit', () => {
-      finish({ answer: refuse(source.name, '读取程序中途退出'), isSound: false });
-    });
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage({ source });
   });
 }

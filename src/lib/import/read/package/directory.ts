@@ -58,12 +58,12 @@ function findDirectory(file: string, view: DataView): { count: number; start: nu
       continue;
     const [count, start] = [view.getUint16(at + 10, true), view.getUint32(at + 16, true)];
     if (count !== 0xffff && start !== 0xffffffff) return { count, start, end: at };
-    return findLongDirectory(file, view, at);
+    return findLongDirectory(view, at);
   }
   throw refuseDamaged(file, '压缩包没有结尾，像是只传了一部分');
 }
 
-function findLongDirectory(file: string, view: DataView, end: number) {
+function findLongDirectory(view: DataView, end: number) {
   const locator = end - 20;
   if (locator >= 0 && view.getUint32(locator, true) === LOCATOR_64) {
     const at = readLong(view, locator + 8);

@@ -3,7 +3,7 @@ import { squeeze } from '../../blocks.ts';
 import { findRole } from '../context.ts';
 import { joinCode, levelOf, parseGlued } from './codes.ts';
 import type { PanelPlan } from './columns.ts';
-import type { Matrix, Place } from './matrix.ts';
+import type { Place } from './matrix.ts';
 import type { Leaf } from './naming.ts';
 import { foldCode, isTotalName } from './words.ts';
 
@@ -30,7 +30,6 @@ interface Carry {
 
 /** Reads the rows of one block. `pick` gives the cells of a line that belong to the block, left to right. */
 export function readRows(
-  matrix: Matrix,
   plan: PanelPlan,
   lines: readonly number[],
   pick: (line: number) => { readonly places: readonly Place[]; readonly across?: number },

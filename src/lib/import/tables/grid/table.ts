@@ -23,7 +23,7 @@ export function readGridTable(
   const deal = dealLines(matrix, known.plans, lines);
   const drafts = known.plans.map((plan, index) => {
     const left = tree.left.filter(({ column }) => plan.leaves.some((leaf) => leaf.column === column));
-    return readRows(matrix, plan, lines, (line) =>
+    return readRows(plan, lines, (line) =>
       head.includes(line)
         ? { places: left.filter(({ row }) => row === line) }
         : (deal[index]?.(line) ?? { places: [] }),
