@@ -45,6 +45,14 @@ describe('words without end', () => {
     expectLinear(3000, (size) => readProse('其中1'.repeat(size), { year: 2021, unit: '万元' }));
   });
 
+  it('should not walk through all brackets a number stands in', () => {
+    expectLinear(8000, (size) =>
+      readProse(
+        `支出50万元${repeat(size, (nth) => `（其中：甲${nth}支出${nth}.10万元`)}${'）'.repeat(size)}。`,
+      ),
+    );
+  });
+
   it('should hold more statements than a call takes arguments', () => {
     const text = repeat(140_000, (nth) => `支出${nth % 10}万元。`);
     expect(readProse(text, { year: 2021 }).statements.length).toBeGreaterThan(130_000);

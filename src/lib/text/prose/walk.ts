@@ -46,6 +46,9 @@ export function walk(sentences: readonly Sentence[], figures: readonly Figure[],
   return { mentions: state.mentions, groups: state.groups };
 }
 
+/** How many brackets within brackets are left again one by one. */
+const DEEPEST = 20;
+
 /** Within a bracket another subject may be told; after it the one before goes on. */
 function enterDepth(state: State, { depth }: Piece): void {
   const left = state.outer.find((one) => depth <= one.depth);
@@ -56,7 +59,10 @@ function enterDepth(state: State, { depth }: Piece): void {
   }
   const inner = state.outer.at(-1)?.depth ?? -1;
   if (depth > 0 && inner < depth - 1) {
-    state.outer = [...state.outer, { depth: depth - 1, subject: state.subject, after: state.after }];
+    state.outer = [
+      ...state.outer.slice(-DEEPEST),
+      { depth: depth - 1, subject: state.subject, after: state.after },
+    ];
   }
 }
 
