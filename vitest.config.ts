@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -16,6 +17,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // One worker less than there are cores is vitest's own choice; on two cores that leaves one idle.
+          maxWorkers: availableParallelism(),
+          // A guard against hanging, not a measure of speed: machines are shared.
+          testTimeout: 30_000,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', '**/node_modules/**'],
         },

@@ -88,7 +88,9 @@ console.log(`${BATCH} documents, the ${ids.length} real ones in turn, one core`)
 console.log(`reading files and Markdown   ${perSecond(parsed.seconds)}`);
 console.log(`reading figures in the words ${perSecond(middle('views'))}`);
 console.log(`all rules and all claims     ${perSecond(middle('rules'))}   (goal 200)`);
-console.log(`rules ÷ parsing              ${(middle('rules') / (parsed.seconds + middle('views'))).toFixed(2)}`);
+console.log(
+  `rules ÷ parsing              ${(middle('rules') / (parsed.seconds + middle('views'))).toFixed(2)}`,
+);
 
 const megabytes = () => Math.round(process.memoryUsage().rss / 2 ** 20);
 for (let done = 1; done <= STREAM; done += 1) {

@@ -1,37 +1,18 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { readReport, resolveContentDir } from '../../src/lib/content/index.ts';
-import { DOCUMENTS, RICH, visit } from '../support/site.ts';
+import { resultLinks, search } from '../support/search.ts';
+import { DOCUMENTS, RICH, visit, WINDOWS } from '../support/site.ts';
 import { useBrowser } from '../support/use-browser.ts';
 
 const browser = useBrowser();
 
-/** Types a query and waits until the line under the form speaks about it. */
-async function search(page: Page, query: string): Promise<string> {
-  await page.getByRole('searchbox').fill(query);
-  await page.waitForTimeout(300);
-  await page.waitForFunction(() => (document.getElementById('search-status')?.textContent ?? '') !== '');
-  await page.waitForLoadState('networkidle');
-  return (await page.locator('#search-status').textContent()) ?? '';
-}
-
-const resultLinks = (page: Page) =>
-  page
-    .locator('#search-results a')
-    .evaluateAll((links) =>
-      links
-        .map((link) => new URL((link as HTMLAnchorElement).href))
-        .map(({ pathname, hash }) => pathname + hash),
-    );
-
 describe('search', () => {
   it('finds 科普活动 and leads to the section that speaks of it', async () => {
     await visit(browser(), '/search/', async (page) => {
-      expect(await search(page, '科普活动')).toMatch(/\d+ 个页面/);
+      expect(await search(page, '科普活动')).toMatch(/\d+ 份文档/);
       const sections = (await resultLinks(page)).filter((link) => link.includes('#'));
       expect(sections.length).toBeGreaterThan(3);
       expect(sections.some((link) => link.startsWith(RICH))).toBe(true);
-      const link = page.locator('#search-results a[href*="#"]').first();
+      const link = page.locator('#search-results li li:not(.row) > a[href*="#"]').first();
       const heading = (await link.textContent()) ?? '';
       await link.click();
       await page.waitForLoadState();
@@ -122,24 +103,66 @@ describe('search', () => {
     });
   });
 
-  it('does not find figures that stand in table cells only', async () => {
-    const root = resolveContentDir();
-    const report = readReport(root, DOCUMENTS[0]);
-    const prints = [...report.tables.values()].flatMap((table) =>
-      table.kind === 'table'
-        ? table.panels.flatMap((panel) => panel.rows.flatMap((row) => Object.values(row.cells)))
-        : [],
-    );
-    const only = prints.filter((print) => /^\d{3}\.\d{2}$/.test(print) && !report.body.includes(print));
-    expect(only.length).toBeGreaterThan(3);
+  it('keeps query, filters and order in the address, and goes back and forward through them', async () => {
     await visit(browser(), '/search/', async (page) => {
-      for (const print of only.slice(0, 3)) expect(await search(page, print), print).toContain('没有找到');
+      await search(page, '科普');
+      await page.getByRole('combobox', { name: '排序', exact: true }).selectOption('year');
+      await page.waitForURL((url) => url.searchParams.get('sort') === 'year');
+      const years = async () =>
+        (await page.locator('.found .facts').allTextContents()).map((text) => /\d{4}/.exec(text)?.[0] ?? '');
+      await page.waitForFunction(() => document.querySelector('.found .facts')?.textContent.includes('2023'));
+      expect(await years()).toEqual((await years()).toSorted().reverse());
+      await page.getByRole('combobox', { name: '章节', exact: true }).selectOption('绩效');
+      await page.waitForURL((url) => url.searchParams.get('chapter') === '绩效');
+      await page.goBack();
+      await page.waitForURL((url) => url.searchParams.get('chapter') === null);
+      expect(await page.getByRole('combobox', { name: '章节', exact: true }).inputValue()).toBe('');
+      expect(await page.getByRole('combobox', { name: '排序', exact: true }).inputValue()).toBe('year');
+      await page.goForward();
+      await page.waitForURL((url) => url.searchParams.get('chapter') === '绩效');
+      expect(await page.getByRole('combobox', { name: '章节', exact: true }).inputValue()).toBe('绩效');
     });
+  });
+
+  it('says so when a part of the index cannot be loaded, and answers once it can', async () => {
+    await visit(browser(), '/search/', async (page) => {
+      await page.route('**/search/index/grams/*', (route) => route.abort());
+      expect(await search(page, '科普活动')).toContain('没有载入完整');
+      await page.unroute('**/search/index/grams/*');
+      expect(await search(page, '科普活动 ')).toMatch(/\d+ 份文档/);
+    });
+  });
+
+  it('lists every document without scripts, and shows no form that does nothing', async () => {
+    await visit(
+      browser(),
+      '/search/',
+      async (page) => {
+        for (const id of DOCUMENTS) expect(await page.locator(`main a[href="/${id}/"]`).count(), id).toBe(1);
+        expect(await page.getByRole('searchbox').isVisible()).toBe(false);
+        expect(await page.getByRole('combobox').count()).toBe(0);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+
+  it('fits a phone', async () => {
+    await visit(
+      browser(),
+      '/search/?q=206',
+      async (page) => {
+        await page.waitForFunction(() => document.querySelectorAll('#search-results .row').length > 0);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+          WINDOWS.phone.width,
+        );
+      },
+      { viewport: WINDOWS.phone },
+    );
   });
 
   it('finds the name of an item that stands in a table', async () => {
     await visit(browser(), '/search/', async (page) => {
-      expect(await search(page, '其他涉外发展服务支出')).toMatch(/\d+ 个页面/);
+      expect(await search(page, '其他涉外发展服务支出')).toMatch(/\d+ 份文档/);
       expect((await resultLinks(page)).some((link) => link.startsWith(RICH))).toBe(true);
     });
   });

@@ -3,10 +3,13 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addImportCommand } from '../../src/lib/cli/import.ts';
 import { createImportProgress } from '../../src/lib/cli/import/progress.ts';
 import { CONTENT, DOCUMENTS } from './support.ts';
+
+// Processes and conversions take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const MAIN = path.resolve(import.meta.dirname, '../../src/lib/cli/main.ts');
 let root: string;
@@ -83,6 +86,7 @@ test('should describe its options', () => {
     '--update',
     '--prefer',
     '--force',
+    '--review',
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { importText, readFile, readReview, toReport } from './support.ts';
+import { importText, readFile, readReview, REGISTRY, toReport } from './support.ts';
 
 const REPORT = '2021年度部门整体支出绩效自评报告';
 const ROWS = '项目\t\t本年支出\t\t\n功能分类科目编码\t科目名称\t小计\t基本支出\t项目支出\n栏次\t\t1\t2\t3\n';
@@ -78,6 +78,17 @@ describe('names of departments', () => {
     ['its offices', `${REPORT}\n\n一、情况\n\n株洲市教育局内设办公室。`, '株洲市教育局'],
   ])('should read %s whole', (_, text, name) => {
     expect(importText(text).head.department).toBe(name);
+  });
+
+  test('should file nothing under a department that is only spelled alike', () => {
+    const text = `株洲市示礼局\n${REPORT}\n\n正文。`;
+    const registry = {
+      ...REGISTRY,
+      departments: new Map([['zhuzhou/shiliju', { name: '株洲市示例局', aliases: [] }]]),
+    };
+    expect(() => importText(text, {}, registry)).toThrow(/另一个部门的[\s\S]*株洲市示例局/);
+    expect(importText(text, { department: 'shiliju' }, registry).id).toBe('zhuzhou/shiliju/2021');
+    expect(importText(text, { department: 'shiliju2' }, registry).id).toBe('zhuzhou/shiliju2/2021');
   });
 
   test('should know the department of a report whatever its paragraphs name', () => {

@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { summariseFailures } from '../../src/lib/cli/import/report.ts';
 import { runImport } from '../../src/lib/cli/import.ts';
 import { createDirectReader } from '../../src/lib/import/index.ts';
-import { CONTENT, importBytes, importText, readReview, toReport } from './support.ts';
+import { CONTENT, importBytes, importText, readBody, readReview, toReport } from './support.ts';
 
 const SILENT = { out: { write: () => true }, err: { write: () => true } };
 const PLACE = 'disclosures/zhuzhou/kexie';
@@ -73,6 +73,14 @@ describe('assembleDocument(source, options, registry)', () => {
     const bytes = new TextEncoder().encode(toReport('正文。'));
     expect(() => importBytes(name, bytes)).toThrow('文件名不能原样放到网站上');
   });
+
+  test.each(['9**.0**万元', '90**.**5万元', '甲**（乙**丙'])(
+    'should keep the words of %s, whatever becomes of the bold',
+    (words) => {
+      const body = readBody(importText(toReport(`一、情况\n\n金额${words}。`)));
+      expect(body.replace(/[*\\]/gu, '')).toContain(`金额${words.replaceAll('*', '')}。`);
+    },
+  );
 
   test('should keep characters nobody sees, and say so', () => {
     const document = importText(toReport('金额为\u202E00.1\u202C万元。'));

@@ -137,7 +137,11 @@ describe('runImport(files, options, streams)', () => {
 
   test('should import the others when one of several cannot be imported', async () => {
     const good = source('a.txt', TEXT);
-    const others = [source('b.txt', ''), source('c.txt', TEXT), path.join(files, 'none.txt')];
+    const others = [
+      source('b.txt', ''),
+      source('c.txt', TEXT.replace('按期完成', '没有完成')),
+      path.join(files, 'none.txt'),
+    ];
     await expect(run([good, ...others])).rejects.toThrow('有 3 项没有导入，其余的已经完成');
     for (const words of ['空的', '同一个地方', '没有这个文件']) expect(output).toContain(words);
     expect(Object.keys(snapshot())).toContain(`${PLACE}/source/a.txt`);

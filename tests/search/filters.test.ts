@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CHAPTER_NAMES } from '../../src/lib/search/chapters.ts';
 import { countValues, fits, type Values } from '../../src/lib/search/filters.ts';
 import { listFilterOptions } from '../../src/lib/search/index.ts';
 import type { ReportHead } from '../../src/lib/model/index.ts';
@@ -19,6 +20,8 @@ describe('fits(values, choice)', () => {
       false,
     ]);
     expect(documents.every((values) => fits(values, {}))).toBe(true);
+    // Chapters and tables choose sections; which documents have them is asked of the index.
+    expect(documents.every((values) => fits(values, { 章节: '绩效', 表: '收入决算表' }))).toBe(true);
   });
 });
 
@@ -70,6 +73,8 @@ describe('listFilterOptions(reports, regions)', () => {
       },
       { name: '年度', parameter: 'year', values: ['2023', '2021'] },
       { name: '文种', parameter: 'kind', values: ['部门决算', '绩效自评报告'] },
+      { name: '章节', parameter: 'chapter', values: CHAPTER_NAMES },
+      { name: '表', parameter: 'table', values: [] },
     ]);
   });
 });

@@ -1,10 +1,13 @@
 import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { createSiteServer, listen } from '../../src/lib/cli/serve.ts';
-import { searchDocuments, type Outcome, type Search, type StoredPage } from '../../src/lib/search/browser.ts';
-import { writeSearchIndex } from '../../src/lib/search/index.ts';
+import {
+  SearchEngine,
+  type Choice,
+  type FoundDocument,
+  type LoadChunk,
+} from '../../src/lib/search/browser.ts';
+import { INDEX_FOLDER, writeSearchIndex } from '../../src/lib/search/index.ts';
 
 /** A page to be indexed: its URL without slashes at the ends, its values, its sections with paragraphs. */
 export interface TestPage {
@@ -30,7 +33,7 @@ export function writePages(pages: readonly TestPage[]): { site: string; remove: 
 
 /** Every file of the index with its bytes, for comparison. */
 export function readIndexFiles(site: string): Map<string, string> {
-  const folder = path.join(site, 'pagefind');
+  const folder = path.join(site, INDEX_FOLDER);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );
@@ -42,34 +45,52 @@ export function readIndexFiles(site: string): Map<string, string> {
   );
 }
 
-/** Indexes pages with Pagefind and answers queries as the search page does, over HTTP. */
+/** What the search page would list: every document with all its hits. */
+export interface TestAnswer {
+  readonly terms: readonly { readonly typed: string }[];
+  readonly loose: boolean;
+  readonly complete: boolean;
+  readonly documents: readonly (FoundDocument & { readonly filters: FoundDocument['values'] })[];
+}
+
+/** A loader of index files from a folder. */
+export function loadFrom(folder: string): LoadChunk {
+  return (name) => Promise.resolve(new Uint8Array(readFileSync(path.join(folder, name))));
+}
+
+/** Asks a question and opens everything there is to open. */
+export async function askAll(engine: SearchEngine, query: string, choice: Choice = {}): Promise<TestAnswer> {
+  const answer = await engine.answer({ query, choice, sort: 'relevance' });
+  const documents: FoundDocument[] = [];
+  for (let next = await answer.next(10); next.length > 0; next = await answer.next(10))
+    for (const shown of next) documents.push((await shown.rest()) ?? shown.found);
+  return {
+    terms: answer.ask.terms,
+    loose: answer.loose,
+    complete: answer.complete,
+    documents: documents.map((found) => ({ ...found, url: `/${found.url}`, filters: found.values })),
+  };
+}
+
+/** The cells and sections found, by document: `shili/caizheng/2021/ t05.2060702.total`. */
+export async function listFound(engine: SearchEngine, query: string, choice: Choice = {}): Promise<string[]> {
+  const { documents } = await askAll(engine, query, choice);
+  return documents.flatMap(({ url, rows, sections }) => [
+    ...rows.flatMap(({ cells }) =>
+      cells.filter(({ match }) => match).map(({ anchor }) => `${url.slice(1)} ${anchor}`),
+    ),
+    ...sections.map(({ id }) => `${url.slice(1)} ${id ?? ''}`),
+  ]);
+}
+
+/** Indexes pages as a build does and answers queries as the search page does. */
 export async function openTestIndex(
   pages: readonly TestPage[],
-): Promise<{ ask: (query: string, filters?: object) => Promise<Outcome>; close: () => void }> {
+): Promise<{ ask: (query: string, filters?: Choice) => Promise<TestAnswer>; close: () => void }> {
   const { site, remove } = writePages(pages);
-  await writeSearchIndex(site);
-  const server = createSiteServer(site);
-  const address = await listen(server, 0);
-  const pagefind = (await import(pathToFileURL(path.join(site, 'pagefind/pagefind.js')).href)) as {
-    options(options: object): Promise<void>;
-    init(): Promise<void>;
-    search(query: string, options: object): Promise<{ results: Awaited<ReturnType<Search<StoredPage>>> }>;
-  };
-  await pagefind.options({ basePath: `${address}pagefind/`, baseUrl: '/', noWorker: true });
-  await pagefind.init();
-  return {
-    ask: async (query, filters = {}) => {
-      const search: Search<StoredPage> = async (text) => (await pagefind.search(text, { filters })).results;
-      const outcome = await searchDocuments(query, search);
-      if (!outcome) throw new Error('Expected an answer to a query that nobody took back');
-      return outcome;
-    },
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-      remove();
-    },
-  };
+  await writeSearchIndex(site, site);
+  const engine = await SearchEngine.open(loadFrom(path.join(site, INDEX_FOLDER)));
+  return { ask: (query, filters = {}) => askAll(engine, query, filters), close: remove };
 }
 
 function renderPage({ title, filters, sections }: TestPage): string {

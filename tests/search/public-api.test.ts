@@ -11,9 +11,12 @@ it('should expose the public api', () => {
   ]);
   expect(Object.keys(browser).sort()).toEqual([
     'FILTERS',
+    'PART_FILTERS',
+    'SORTS',
+    'SearchEngine',
     'countValues',
-    'fits',
+    'findYears',
     'linkQuote',
-    'searchDocuments',
+    'shareHits',
   ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breakRun, parseQuery, renderRun, toRuns, toTerm } from '../../src/lib/search/query.ts';
+import { parseQuery, toRuns, toTerm } from '../../src/lib/search/query.ts';
 import { splitTerms } from '../../src/lib/search/split.ts';
 
 const folded = (query: string): string[] => parseQuery(query).map((term) => term.folded);
@@ -34,21 +34,6 @@ describe('toRuns(term)', () => {
       ['5'],
     ]);
   });
-
-  it('should be written as an exact search', () => {
-    expect(toRuns(toTerm('2021年')).map(renderRun)).toEqual(['"2021 年"']);
-  });
-});
-
-it('should break a run at every place', () => {
-  expect(breakRun(['三', '公', '经', '费'])).toEqual([
-    [['三'], ['公', '经', '费']],
-    [
-      ['三', '公'],
-      ['经', '费'],
-    ],
-    [['三', '公', '经'], ['费']],
-  ]);
 });
 
 describe('splitTerms(terms, exists)', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { FORM_IDS } from '../../src/lib/model/index.ts';
+import { FORM_IDS, type Table } from '../../src/lib/model/index.ts';
+import { layoutHeader } from '../../src/lib/site/tables/header.ts';
 import { layoutTable } from '../../src/lib/site/tables/index.ts';
 import { countColumns, makeTable, occupy, texts } from './support.ts';
 
@@ -45,4 +46,39 @@ describe('the header of every statutory form', () => {
       ['公用经费', 6],
     ]);
   });
+});
+
+test('columns that print no names of their own lie under one header cell, without an empty line', () => {
+  const table: Table = {
+    kind: 'table',
+    id: 'b02',
+    title: '收入预算总表',
+    caption: [],
+    panels: [
+      {
+        columns: [
+          {
+            id: 'g1',
+            label: '项目名称',
+            children: [
+              { id: 'x1', label: '', kind: 'text' },
+              { id: 'name', label: '', kind: 'label' },
+            ],
+          },
+          { id: 'total', label: '金额' },
+        ],
+        rows: [],
+      },
+      { columns: [{ id: 'g2', label: '支出', children: [{ id: 'x2', label: '' }] }], rows: [] },
+    ],
+    notes: [],
+  };
+  const { rows, paths } = layoutHeader(table);
+  expect(rows).toHaveLength(1);
+  expect(texts(rows[0])).toEqual(['项目名称', '金额', '支出']);
+  expect(rows[0]?.cells.map(({ columnSpan }) => columnSpan ?? 1)).toEqual([2, 1, 1]);
+  occupy(rows, 4);
+  // What stands under 支出 names a header cell that is drawn.
+  const ids = rows.flatMap(({ cells }) => cells.flatMap(({ id }) => id ?? []));
+  expect(paths[1]?.flat()).toEqual(ids);
 });

@@ -64,3 +64,40 @@ test('free tables and documents without tables have no key figures', () => {
 test('a table without a unit gives a figure without a unit', () => {
   expect(findKeyFigures(collect({ ...summary, unit: undefined }))[0]).not.toHaveProperty('unit');
 });
+
+test('the three public expenses of a list stand in rows, those of paired columns below their item', () => {
+  const columns = (...leaves: readonly (readonly [string, string])[]) =>
+    leaves.map(([id, label]) => ({
+      id,
+      label,
+      kind: id === 'item' ? ('label' as const) : ('amount' as const),
+    }));
+  const list: AnyTable = {
+    ...makeTable('T07', []),
+    panels: [
+      {
+        columns: columns(['item', '项目'], ['budget', '预算数'], ['actual', '决算数']),
+        rows: [total('total', '合计', { budget: '3.00', actual: '2.00' })],
+      },
+    ],
+  };
+  const paired: AnyTable = {
+    ...list,
+    panels: [
+      {
+        columns: [
+          {
+            id: 'all',
+            label: '合计',
+            children: columns(['budget-total', '预算数'], ['actual-total', '决算数']),
+          },
+        ],
+        rows: [{ id: 'amounts', label: '', cells: { 'budget-total': '2.85', 'actual-total': '0.39' } }],
+      },
+    ],
+  };
+  expect([list, paired].map((table) => findKeyFigures(collect(table)).map(({ anchor }) => anchor))).toEqual([
+    ['t07.total.budget', 't07.total.actual'],
+    ['t07.amounts.budget-total', 't07.amounts.actual-total'],
+  ]);
+});

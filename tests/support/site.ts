@@ -24,6 +24,7 @@ export const PAGES: readonly string[] = [
   '/glossary/',
   '/search/',
   '/search/?q=科普活动',
+  '/search/?q=206',
   '/about/',
   '/rules/',
   '/rules/i01/',

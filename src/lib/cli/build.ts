@@ -13,24 +13,22 @@ import {
 } from '../publish/output/index.ts';
 import { createSiteServer, HOST, listen } from './serve.ts';
 import { findDisclosureError } from './unwrap.ts';
+import { speakChinese } from './usage.ts';
 
 const DEFAULT_PORT = 4321;
 
 /** Adds the commands that turn content into a site: `build`, `start`, `dev`. */
 export function addBuildCommands(program: Command): void {
-  program
-    .command('build')
+  speakChinese(program.command('build'))
     .description('生成网站（默认到 dist/，可用 OUT_DIR 指定；内容目录可用 CONTENT_DIR 指定）')
     .action(async () => {
       await buildSite();
     });
-  program
-    .command('start')
+  speakChinese(program.command('start'))
     .description('生成网站，然后在本机预览')
     .option('--port <端口>', '预览用的端口', parsePort, DEFAULT_PORT)
     .action(async ({ port }: { port: number }) => startSite(port));
-  program
-    .command('dev')
+  speakChinese(program.command('dev'))
     .description('边改边看：内容一改，页面就更新（不含检索索引）')
     .option('--port <端口>', '预览用的端口', parsePort, DEFAULT_PORT)
     .action(async ({ port }: { port: number }) => developSite(port));

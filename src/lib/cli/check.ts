@@ -13,8 +13,8 @@ import { resolveTarget, writeAtomically } from './check/output.ts';
 import { readPortalFiles } from './check/portal.ts';
 import type { CheckFolders, CheckReport } from './check/report.ts';
 import { selectDocuments } from './check/select.ts';
-import { translateUsage } from './check/usage.ts';
 import { startCount, type Count, type CountStream } from './progress.ts';
+import { speakChinese } from './usage.ts';
 
 /** Options of `check`. */
 export interface CheckOptions {
@@ -41,9 +41,7 @@ export interface CheckEffects extends CheckFolders {
 
 /** Adds `check`: reports every problem of the content, and of the built site when asked. */
 export function addCheckCommand(program: Command): void {
-  program
-    .command('check')
-    .configureOutput({ outputError: (text, write) => write(translateUsage(text)) })
+  speakChinese(program.command('check'))
     .description(
       '检查内容：格式、表、链接、名词解释，并核对表和正文里的数字；列出全部问题，文件或链接有错误时退出码为 1',
     )

@@ -13,7 +13,9 @@ import { DisclosureError, REPORT_KINDS } from '../model/index.ts';
 import { importBatch, type Outcome } from './import/batch.ts';
 import { openJournal } from './import/journal.ts';
 import { createImportProgress } from './import/progress.ts';
+import { runReview } from './import/review.ts';
 import { renderOutcome, renderSummary, summariseFailures } from './import/report.ts';
+import { speakChinese } from './usage.ts';
 
 /** Options of `import` as commander hands them over. */
 export interface ImportCommandOptions extends ImportOptions {
@@ -34,10 +36,9 @@ export interface ImportStreams {
 
 /** Adds `import`: files of departments become department-years of the content root. */
 export function addImportCommand(program: Command): void {
-  program
-    .command('import')
+  speakChinese(program.command('import'))
     .description('导入部门报送的决算、预算或绩效自评文件，生成可发布的内容和核对清单')
-    .argument('<文件或文件夹...>', 'docx、xlsx、xls、pdf、html、txt 文件，装着它们的文件夹或 zip')
+    .argument('[文件或文件夹...]', 'docx、xlsx、xls、pdf、html、txt 文件，装着它们的文件夹或 zip')
     .option('--region <代号>', '地区代号，例如 zhuzhou；认得出时不用给')
     .option('--department <代号>', '部门代号，例如 kexie；认得出时不用给')
     .option('--year <年度>', '四位年度，例如 2021；认得出时不用给', parseYear)
@@ -52,7 +53,13 @@ export function addImportCommand(program: Command): void {
       ).choices(['edited', 'fresh']),
     )
     .option('--force', '覆盖导入后改动过的内容（review.json 总会保留）')
-    .action(async (files: string[], options: ImportCommandOptions) => {
+    .option('--review', '打开核对页：原件与结果对照，逐项确认或修改（可以写文档的路径，不写就是全部）')
+    .action(async (files: string[], options: ImportCommandOptions & { review?: true }, command: Command) => {
+      if (options.review) return void (await runReview(files, options));
+      if (files.length === 0)
+        command.error("error: missing required argument '文件或文件夹'", {
+          code: 'commander.missingArgument',
+        });
       const error = summariseFailures(await runImport(files, options));
       if (error) throw error;
     });
@@ -77,8 +84,11 @@ export async function runImport(
     files: [file],
     error,
   }));
+  const isOnly = inbox.files.length + inbox.problems.length === 1;
   const tell = (outcome: Outcome): void => {
     progress.end();
+    // The only file's error is what the command ends with.
+    if (isOnly && outcome.kind === 'failed') return;
     out.write(`${renderOutcome(outcome, root, dryRun)}\n\n`);
   };
   for (const outcome of outcomes) tell(outcome);
@@ -121,7 +131,9 @@ export async function runImport(
 
 /** The same files with the same options are the same batch. */
 function nameBatch(paths: readonly string[], options: ImportCommandOptions): string {
-  const parts = [paths.map((one) => path.resolve(one)), Object.entries(options).sort()];
+  // Where to is no part of it: the journal lies there.
+  const told = Object.entries(options).filter(([name]) => name !== 'into');
+  const parts = [paths.map((one) => path.resolve(one)), told.sort()];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 

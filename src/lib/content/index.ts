@@ -4,6 +4,7 @@ export {
   digestReport,
   DISCLOSURES,
   listReportIds,
+  readConfirmations,
   readImportReview,
   readReport,
   readReportHead,

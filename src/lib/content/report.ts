@@ -4,6 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import {
   anyTableSchema,
+  confirmationSchema,
   DisclosureError,
   importReviewSchema,
   listSources,
@@ -12,6 +13,7 @@ import {
   reportHeadSchema,
   waiverSchema,
   type AnyTable,
+  type Confirmation,
   type ImportReview,
   type Report,
   type ReportHead,
@@ -67,6 +69,12 @@ export function readReportHead(root: string, id: string): ReportHead {
 export function readImportReview(root: string, id: string): ImportReview | undefined {
   const file = `${DISCLOSURES}/${id}/import-review.json`;
   return existsSync(path.join(root, file)) ? readJson(root, file, importReviewSchema) : undefined;
+}
+
+/** Reads `import-confirmed.json` of a department-year: which review items a person has confirmed. Empty where there is none. */
+export function readConfirmations(root: string, id: string): readonly Confirmation[] {
+  const file = `${DISCLOSURES}/${id}/import-confirmed.json`;
+  return existsSync(path.join(root, file)) ? readJson(root, file, z.array(confirmationSchema)) : [];
 }
 
 /** Path of a published original beside a department-year; the one with the words unless another is named. */

@@ -63,12 +63,25 @@ export function assembleDocument(
   registry: Registry,
 ): ImportedDocument {
   const joined = joinSources(sources.map(({ read }) => read));
+  return joined.explain(() => assembleJoined(joined, sources, options, registry));
+}
+
+function assembleJoined(
+  joined: JoinedSources,
+  sources: readonly SourcePart[],
+  options: ImportOptions,
+  registry: Registry,
+): ImportedDocument {
   const [main, ...others] = joined.parts;
   if (!main) throw new Error('Expected at least one file');
   const front = splitFront(main.blocks);
   const attached = attachTables(
-    locateTables(front.body),
-    others.map(({ name, blocks }) => ({ name, flow: locateTables(blocks) })),
+    { ...main, flow: locateTables(front.body) },
+    others.map((part) => {
+      // The cover and the contents of another original are those of the first.
+      const body = part.isSecond ? splitFront(part.blocks).body : part.blocks;
+      return { ...part, flow: locateTables(body) };
+    }),
   );
   const { flow } = attached;
   verifyTitles(main.name, flow);
@@ -77,6 +90,7 @@ export function assembleDocument(
     flow.map((entry) =>
       entry.kind === 'text' ? entry : { kind: 'table', id: ids.get(entry) ?? '', line: entry.line },
     ),
+    front.contents,
   );
   const items: ReviewItem[] = [
     ...foldContents(joined.items, front.items),

@@ -6,6 +6,8 @@ export interface ErrorPlace {
   readonly file: string;
   /** Line in that file, counted from 1. */
   readonly line?: number;
+  /** Where in it, in words, where lines are not what people see: 第 3 页, 工作表“T01”第 5 行. Stands for `line`. */
+  readonly where?: string;
   /** Field or cell inside the file, for example `panels.0.rows.3.cells.amount`. */
   readonly field?: string;
 }
@@ -47,8 +49,10 @@ export function renderErrorParts(parts: ErrorParts): string {
   return lines.join('\n');
 }
 
-/** Renders a place as `file:line（field）`. */
+/** Renders a place as `file:line（field）`, or as `file 第 3 页（field）` where it is told in words. */
 export function renderPlace(place: ErrorPlace): string {
   const line = place.line === undefined ? '' : `:${place.line}`;
+  if (place.where !== undefined)
+    return `${place.file} ${place.where}${place.field ? `（${place.field}）` : ''}`;
   return `${place.file}${line}${place.field ? `（${place.field}）` : ''}`;
 }

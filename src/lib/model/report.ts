@@ -161,6 +161,24 @@ export const importReviewSchema = z.strictObject({
 
 export type ImportReview = z.infer<typeof importReviewSchema>;
 
+/** A person's word on one review item (核对确认) in `import-confirmed.json`; it holds as long as the item says the same. */
+export const confirmationSchema = z.strictObject({
+  /** Kind (种类), cell (单元格), file (文件) and place (位置) of the item, as it has them. */
+  kind: reviewItemSchema.shape.kind,
+  cell: z.string().optional(),
+  file: z.string().optional(),
+  place: z.string().optional(),
+  /** SHA-256 of what the item says: its text (原文) and its message (说明). */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 位小写十六进制 SHA-256'),
+  /** Which one (第几处) of the items that say all the same, from 1. */
+  nth: z.int().min(1),
+  /** Who looked at it (核对人), and on which day (核对日). */
+  by: wordsSchema,
+  at: dateSchema,
+});
+
+export type Confirmation = z.infer<typeof confirmationSchema>;
+
 /** One department-year as read from disk: head, words and figures. */
 export interface Report {
   /** `<region>/<department>/<year>`: also the path of its page. */

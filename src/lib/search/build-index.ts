@@ -1,53 +1,75 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { canonicalise, type IndexFile } from './canonical.ts';
-import { preparePage } from './prepare.ts';
+import { listReportIds, readDepartments, readGlossary, readReport } from '../content/index.ts';
+import type { DocumentEntry } from './entry.ts';
+import { makeEntry, type ReportFacts } from './entries.ts';
+import { indexPages } from './fragments.ts';
+import { makeIndexFiles } from './index-files.ts';
 
-/** Folder of the index below the site. */
-export const INDEX_FOLDER = 'pagefind';
+/** Folder of the index below the site: inside the search page's own, so that no region can take its name. */
+export const INDEX_FOLDER = 'search/index';
 
 /**
- * Indexes every page below a folder that has a `data-pagefind-body` and writes the index to `pagefind/` in it.
- * The same pages give the same bytes. Returns the number of pages indexed.
+ * Indexes every page below a folder that has a `data-pagefind-body` and writes the index to `search/index/` in it.
+ * Tables, other names and terms come from the content root. The same pages and content give the same bytes.
+ * Returns the number of pages indexed.
+ *
+ * Pagefind reads the pages: it decides by their marks what is text, cuts it into words and knows where each section begins.
+ * Its own index files and runtime are not published. Measured (`bench/search`): with the words it cuts itself, a first query at
+ * 2,000 department-years loads 160 to 200 KB and finds four of ten sections; with every Chinese character as a word it finds
+ * them, but loads 0.3 to 1 MB, because every document has every common character and its list names each place, and because a hit
+ * brings the whole text of its document. Its runtime also wants `fetch`, an ES module and WebAssembly, which a page opened by
+ * double click may not have. So what Pagefind read is cut into small files here, by section and by pairs of characters:
+ * about 60 KB, and everything comes through one `LoadChunk`.
  */
-export async function writeSearchIndex(site: string): Promise<number> {
-  const pages = listPages(site).flatMap((file) => {
-    const html = readFileSync(path.join(site, file), 'utf8');
-    return html.includes('data-pagefind-body') ? [{ file, html }] : [];
-  });
-  const files = await indexPages(pages);
+export async function writeSearchIndex(site: string, content: string): Promise<number> {
+  const pages = listPages(site);
+  const documents = await readEntries(pages, content);
+  const terms = readGlossary(content).flatMap(({ term, aliases }) => [term, ...aliases]);
   const folder = path.join(site, INDEX_FOLDER);
   rmSync(folder, { recursive: true, force: true });
-  for (const { path: name, content } of files) {
-    const target = path.join(folder, name);
+  for (const file of makeIndexFiles(
+    documents,
+    terms.map((name) => ({ name })),
+  )) {
+    const target = path.join(folder, file.path);
     mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, content);
+    writeFileSync(target, file.content);
   }
   return pages.length;
 }
 
-/** Indexes pages in the order given, one after another: Pagefind numbers them as they arrive. */
-async function indexPages(pages: readonly { file: string; html: string }[]): Promise<IndexFile[]> {
-  const { close, createIndex } = await import('pagefind');
-  try {
-    const { index, errors } = await createIndex();
-    if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-    for (const { file, html } of pages) {
-      const added = await index.addHTMLFile({ sourcePath: file, content: preparePage(html) });
-      if (added.errors.length > 0)
-        throw new Error(`Pagefind could not index ${file}: ${added.errors.join('; ')}`);
-    }
-    const written = await index.getFiles();
-    if (written.errors.length > 0) throw new Error(`Pagefind could not write: ${written.errors.join('; ')}`);
-    return canonicalise(written.files);
-  } finally {
-    await close();
-  }
+/** A page of the built site. */
+export interface SitePage {
+  /** Path below the site. */
+  readonly file: string;
+  readonly html: string;
 }
 
-function listPages(site: string): string[] {
+/** The entries of pages, in the order of their addresses, with the tables that the content root has of them. */
+export async function readEntries(pages: readonly SitePage[], content: string): Promise<DocumentEntry[]> {
+  const reports = openReports(content);
+  return (await indexPages(pages)).map((fragment) => makeEntry(fragment, reports(fragment.url)));
+}
+
+/** Finds the tables and names of the document at a URL; pages that are no documents have none. */
+function openReports(content: string): (url: string) => ReportFacts | undefined {
+  const known = new Set(listReportIds(content));
+  const departments = readDepartments(content);
+  return (url) => {
+    const id = url.replace(/^\/|\/$/g, '');
+    if (!known.has(id)) return undefined;
+    const { tables } = readReport(content, id);
+    return { tables, aliases: departments.get(id.split('/').slice(0, 2).join('/'))?.aliases ?? [] };
+  };
+}
+
+/** Every page below a folder that asks to be searched, by path. */
+export function listPages(site: string): SitePage[] {
   return readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
     .map((entry) => path.relative(site, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort();
+    .sort()
+    .map((file) => ({ file, html: readFileSync(path.join(site, file), 'utf8') }))
+    .filter(({ html }) => html.includes('data-pagefind-body'));
 }

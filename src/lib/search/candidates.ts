@@ -1,65 +1,154 @@
-import { breakRun, renderRun, toRuns, type Run, type Term } from './query.ts';
+import { fits, type Choice } from './filters.ts';
+import { compareNumbers, shift, UNIT_POWERS, type ExactNumber } from './number.ts';
+import type { Place } from './places.ts';
+import type { Places } from './plan.ts';
+import type { DocumentRange, IndexReader } from './reader.ts';
 
-/** A document Pagefind names, with its score and a way to load its words. */
-export interface Candidate<Data> {
-  readonly id: string;
-  readonly score: number;
-  readonly data: () => Promise<Data>;
+/** A section of a document that may answer, before its text is seen. */
+export interface SectionRef {
+  readonly number: number;
+  /** How many of the terms it may have, and how many of them in its heading. */
+  readonly terms: number;
+  readonly headings: number;
 }
 
-/** Pagefind's search for one query string. */
-export type Search<Data> = (query: string) => Promise<readonly Candidate<Data>[]>;
+/** A document that may answer: what of it has to be looked at. */
+export interface Candidate {
+  readonly document: number;
+  readonly sections: readonly SectionRef[];
+  readonly cells: readonly Place[];
+  readonly amounts: readonly Place[];
+  readonly ranged: readonly number[];
+  /** The largest of its cells and amounts, in 元. */
+  readonly largest: ExactNumber | undefined;
+  /** Terms that are in its title. */
+  readonly inTitle: number;
+}
 
-/** Runs longer than this are not broken for a mark inside: each break costs two searches. */
-const LONGEST_BROKEN = 16;
+/** What results are in order of. */
+export const SORTS = ['relevance', 'year', 'amount'] as const;
+export type Sort = (typeof SORTS)[number];
 
-/**
- * Documents that can hold every term, best first. None that holds them is left out as long as at most one mark stands inside a run;
- * a few may be named that do not hold them, so the caller looks at the words themselves.
- */
-export async function findCandidates<Data>(
-  search: Search<Data>,
-  terms: readonly Term[],
-): Promise<Candidate<Data>[]> {
-  const known = new Map<string, Promise<readonly Candidate<Data>[]>>();
-  const searchRun = (run: Run): Promise<readonly Candidate<Data>[]> => {
-    const query = renderRun(run);
-    const before = known.get(query) ?? search(query);
-    known.set(query, before);
-    return before;
+/** Puts what was found together by document; only documents that have every term, in sections the filters leave. */
+export function gatherCandidates(
+  reader: IndexReader,
+  places: Places,
+  allowed: ReadonlySet<number> | undefined,
+  wantsText: boolean,
+): Candidate[] {
+  const drafts = new Map<number, Draft>();
+  const reach = (document: number): Draft => {
+    const known = drafts.get(document) ?? new Draft();
+    drafts.set(document, known);
+    return known;
   };
-  const runs = terms.flatMap(toRuns);
-  if (runs.length === 0) return [];
-  const found = await Promise.all(runs.map((run) => findRun(searchRun, run)));
-  return intersect(found).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-}
-
-async function findRun<Data>(
-  searchRun: (run: Run) => Promise<readonly Candidate<Data>[]>,
-  run: Run,
-): Promise<readonly Candidate<Data>[]> {
-  const whole = searchRun(run);
-  const breaks = run.length > LONGEST_BROKEN ? [] : breakRun(run);
-  const halves = breaks.map(async ([left, right]) =>
-    intersect(await Promise.all([searchRun(left), searchRun(right)])),
-  );
-  const [first, ...rest] = await Promise.all([whole, ...halves]);
-  const united = new Map(first.map((candidate) => [candidate.id, candidate]));
-  // A document that holds only the halves ranks below every one that holds the run.
-  for (const candidate of rest.flat()) {
-    if (!united.has(candidate.id)) united.set(candidate.id, { ...candidate, score: candidate.score / 1000 });
+  const isAllowed = (section: number): boolean => allowed?.has(section) ?? true;
+  if (wantsText) {
+    for (const [index, { sections, named }] of places.terms.entries()) {
+      for (const [section, inHeading] of sections)
+        if (isAllowed(section)) reach(reader.findDocument(section)).addTerm(index, section, inHeading);
+      if (!allowed) for (const document of named) reach(document).terms.add(index);
+      else for (const document of named) drafts.get(document)?.terms.add(index);
+    }
+    for (const [document, { terms }] of drafts) if (terms.size < places.terms.length) drafts.delete(document);
   }
-  return [...united.values()];
+  for (const cell of places.cells)
+    if (isAllowed(reader.toSection(cell.document, cell.section))) reach(cell.document).cells.push(cell);
+  for (const amount of places.amounts)
+    if (isAllowed(reader.toSection(amount.document, amount.section)))
+      reach(amount.document).amounts.push(amount);
+  for (const section of places.ranged?.keys() ?? [])
+    if (isAllowed(section)) reach(reader.findDocument(section)).ranged.push(section);
+  const folded = places.terms.map(({ term }) => term.folded);
+  return [...drafts].map(([document, draft]) => {
+    const [title = ''] = reader.foldedNames(document);
+    return draft.finish(document, folded.filter((term) => title.includes(term)).length);
+  });
 }
 
-/** Documents in every list, scores added. */
-function intersect<Data>(lists: readonly (readonly Candidate<Data>[])[]): Candidate<Data>[] {
-  const [first = [], ...rest] = lists;
-  const maps = rest.map((list) => new Map(list.map((candidate) => [candidate.id, candidate.score])));
-  return first
-    .filter(({ id }) => maps.every((map) => map.has(id)))
-    .map((candidate) => ({
-      ...candidate,
-      score: maps.reduce((sum, map) => sum + (map.get(candidate.id) ?? 0), candidate.score),
-    }));
+/** From the first to the last document the filters leave; undefined when there is no filter by document. */
+export function findRange(reader: IndexReader, choice: Choice): DocumentRange | undefined {
+  const kept = Array.from({ length: reader.size }, (_, document) => document).filter((document) =>
+    fits(reader.facts(document).values, choice),
+  );
+  if (kept.length === reader.size) return undefined;
+  return { first: kept[0] ?? 0, last: kept.at(-1) ?? -1 };
+}
+
+/** The documents the filters leave. */
+export function filterCandidates(
+  reader: IndexReader,
+  candidates: readonly Candidate[],
+  choice: Choice,
+): Candidate[] {
+  return candidates.filter(({ document }) => fits(reader.facts(document).values, choice));
+}
+
+/** Puts documents in order. */
+export function sortCandidates(
+  reader: IndexReader,
+  candidates: readonly Candidate[],
+  sort: Sort,
+  byAmount: boolean,
+): Candidate[] {
+  const year = ({ document }: Candidate): number => Number(reader.facts(document).values['年度']?.[0] ?? '0');
+  const amount = (a: Candidate, b: Candidate): number => compareLargest(b.largest, a.largest);
+  const relevance = (a: Candidate, b: Candidate): number =>
+    byAmount ? amount(a, b) : compareRelevance(a, b);
+  return candidates.toSorted((a, b) => {
+    const first = sort === 'year' ? year(b) - year(a) : sort === 'amount' ? amount(a, b) : 0;
+    return first || relevance(a, b) || year(b) - year(a) || a.document - b.document;
+  });
+}
+
+/** Documents with rows called so first, then those named after a term, then those with it in headings and in most sections. */
+function compareRelevance(a: Candidate, b: Candidate): number {
+  const headings = ({ sections }: Candidate): number =>
+    sections.filter(({ headings }) => headings > 0).length;
+  const most = ({ sections }: Candidate): number =>
+    sections.reduce((max, { terms }) => Math.max(max, terms), 0);
+  return (
+    Math.sign(b.cells.length) - Math.sign(a.cells.length) ||
+    b.inTitle - a.inTitle ||
+    most(b) - most(a) ||
+    headings(b) - headings(a) ||
+    b.sections.length + b.amounts.length - a.sections.length - a.amounts.length
+  );
+}
+
+function compareLargest(a: ExactNumber | undefined, b: ExactNumber | undefined): number {
+  if (!a || !b) return Number(a !== undefined) - Number(b !== undefined);
+  return compareNumbers(a, b);
+}
+
+/** What is gathered of one document. */
+class Draft {
+  readonly terms = new Set<number>();
+  readonly cells: Place[] = [];
+  readonly amounts: Place[] = [];
+  readonly ranged: number[] = [];
+  readonly #sections = new Map<number, { terms: number; headings: number }>();
+
+  addTerm(term: number, section: number, inHeading: boolean): void {
+    this.terms.add(term);
+    const known = this.#sections.get(section) ?? { terms: 0, headings: 0 };
+    known.terms += 1;
+    known.headings += inHeading ? 1 : 0;
+    this.#sections.set(section, known);
+  }
+
+  finish(document: number, inTitle: number): Candidate {
+    const sections = [...this.#sections]
+      .map(([number, { terms, headings }]) => ({ number, terms, headings }))
+      .sort((a, b) => b.terms - a.terms || b.headings - a.headings || a.number - b.number);
+    const numbers = [...this.cells, ...this.amounts].flatMap(({ number, unit }) =>
+      number ? [unit === undefined ? number : shift(number, UNIT_POWERS[unit])] : [],
+    );
+    const largest = numbers.reduce<ExactNumber | undefined>(
+      (max, one) => (max && compareNumbers(max, one) >= 0 ? max : one),
+      undefined,
+    );
+    const { cells, amounts, ranged } = this;
+    return { document, sections, cells, amounts, ranged, largest, inTitle };
+  }
 }

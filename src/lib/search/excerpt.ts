@@ -38,9 +38,12 @@ export function quoteMatch(paragraph: string, match: Pick<Match, 'start' | 'end'
   return { before: glue(first - 3, first), text: glue(first, last + 1), after: glue(last + 1, last + 4) };
 }
 
-/** The stretch around the first match, or the start of the text. */
-export function renderExcerpt(text: string, matches: readonly Match[]): Piece[] {
-  const first = matches[0] ?? { start: 0, end: 0 };
+/** The stretch around one of the matches, the first if not told, or the start of the text. */
+export function renderExcerpt(
+  text: string,
+  matches: readonly Match[],
+  first: Pick<Match, 'start' | 'end'> = matches[0] ?? { start: 0, end: 0 },
+): Piece[] {
   const from = Math.max(0, first.start - CONTEXT);
   const to = Math.min(text.length, Math.max(first.end, from + 2 * CONTEXT) + CONTEXT);
   const gap: Piece = { text: '…', match: false };

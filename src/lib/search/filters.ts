@@ -4,7 +4,12 @@ export const FILTERS = [
   { name: '部门', parameter: 'department' },
   { name: '年度', parameter: 'year' },
   { name: '文种', parameter: 'kind' },
+  { name: '章节', parameter: 'chapter' },
+  { name: '表', parameter: 'table' },
 ] as const;
+
+/** Filters that choose parts of documents, not documents. */
+export const PART_FILTERS: readonly FilterName[] = ['章节', '表'];
 
 export type FilterName = (typeof FILTERS)[number]['name'];
 
@@ -17,6 +22,7 @@ export type Values = Readonly<Record<string, readonly string[]>>;
 /** Whether a document has every value chosen, one filter left out of account when named. */
 export function fits(values: Values, choice: Choice, except?: FilterName): boolean {
   return FILTERS.every(({ name }) => {
+    if (PART_FILTERS.includes(name)) return true;
     const wanted = name === except ? undefined : choice[name];
     return wanted === undefined || (values[name] ?? []).includes(wanted);
   });

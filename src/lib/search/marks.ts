@@ -1,3 +1,5 @@
+import { foldCharacter } from './variants.ts';
+
 /**
  * How words stand in the index. Pagefind finds whole words, and Chinese has no spaces: whoever cuts the text decides what can be
  * found, and the cut differs between an indexer and a browser, and with the context. So every Chinese character is indexed
@@ -35,13 +37,13 @@ export interface Folded {
 /** Quotation and title marks, white space, separators: “三公”经费, “三公经费” and 三公经费 are one term. */
 const IGNORED = /[\s\u200B“”‘’"'＂＇「」『』《》〈〉]/u;
 
-/** Folds width and case, and leaves out quotation marks and spaces; other punctuation stays and separates. */
+/** Folds width, case, traditional characters and look-alikes, and leaves out quotation marks and spaces; other punctuation stays. */
 export function fold(text: string): Folded {
   let folded = '';
   const origin: number[] = [];
   let place = 0;
   for (const character of text) {
-    const plain = IGNORED.test(character) ? '' : character.normalize('NFKC').toLowerCase().replace(/\s/g, '');
+    const plain = foldKept(character);
     for (let index = 0; index < plain.length; index += 1) origin.push(place);
     folded += plain;
     place += character.length;
@@ -49,3 +51,14 @@ export function fold(text: string): Folded {
   origin.push(place);
   return { text: folded, origin };
 }
+
+function foldKept(character: string): string {
+  const known = kept.get(character);
+  if (known !== undefined) return known;
+  const plain = IGNORED.test(character) ? '' : foldCharacter(character).replace(/\s/g, '');
+  kept.set(character, plain);
+  return plain;
+}
+
+/** Characters met before, as they are kept. */
+const kept = new Map<string, string>();

@@ -59,5 +59,12 @@ function findWord(text: string, wanted: string, from: number): number {
 }
 
 function cutsWord(text: string, at: number): boolean {
-  return /^[a-z\d]{2}$/u.test(text.slice(Math.max(0, at - 1), at + 1));
+  const before = text.slice(Math.max(0, at - 2), at);
+  const after = text.slice(at, at + 5);
+  // 114.90 is no part of 1,114.90, nor 1 of 1.5; a comma between numbers that is no thousands separator parts them.
+  if (/\d\.$/.test(before) && /^\d/.test(after)) return true;
+  if (/\d$/.test(before) && /^\.\d/.test(after)) return true;
+  if (/\d,$/.test(before) && /^\d{3}(?!\d)/.test(after)) return true;
+  if (/\d$/.test(before) && /^,\d{3}(?!\d)/.test(after)) return true;
+  return /[a-z\d]$/u.test(before) && /^[a-z\d]/u.test(after);
 }

@@ -1,4 +1,5 @@
 import { REPORT_KINDS, type Region, type ReportHead } from '../model/index.ts';
+import { CHAPTER_NAMES } from './chapters.ts';
 import { FILTERS } from './filters.ts';
 
 /** One filter with the values that documents have, in the order they are offered. */
@@ -24,6 +25,9 @@ export function listFilterOptions(
       .sort()
       .reverse(),
     文种: Object.values(REPORT_KINDS).filter((kind) => kinds.has(kind)),
+    章节: CHAPTER_NAMES,
+    // The index itself says which tables there are.
+    表: [],
   };
   return FILTERS.map(({ name, parameter }) => ({ name, parameter, values: values[name] }));
 }

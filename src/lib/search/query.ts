@@ -20,28 +20,15 @@ export function parseQuery(query: string): Term[] {
   );
 }
 
-/** A run of index words that must follow one another: one exact Pagefind search. */
+/** A stretch of a term without punctuation, in characters and words. */
 export type Run = readonly string[];
 
-/** The runs of a term: its index words, broken at punctuation, which the index does not hold. */
+/** The runs of a term: its characters, and words of letters and figures, broken at punctuation. */
 export function toRuns(term: Term): Run[] {
   return term.folded
     .split(/[^\p{L}\p{N}]+/u)
     .filter((part) => part !== '')
     .map((part) => part.match(/\p{Script=Han}|[^\p{Script=Han}]+/gu) ?? []);
-}
-
-/**
- * The ways to break a run in two. A document that prints one mark inside the run (“三公”经费 for 三公经费) holds both halves
- * but not the run: the mark takes a place among the words.
- */
-export function breakRun(run: Run): (readonly [Run, Run])[] {
-  return run.slice(1).map((_, index) => [run.slice(0, index + 1), run.slice(index + 1)] as const);
-}
-
-/** A run as a Pagefind query: quotes ask for exact order. */
-export function renderRun(run: Run): string {
-  return `"${run.join(' ')}"`;
 }
 
 /** Makes a term of a text. */

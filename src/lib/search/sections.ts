@@ -46,13 +46,15 @@ export function rankSections(hits: readonly SectionHit[]): SectionHit[] {
   return hits.toSorted((a, b) => b.terms.length - a.terms.length || inHeading(b) - inHeading(a));
 }
 
-interface Section {
+/** A section as indexed: anchor, heading, what stands below it. */
+export interface Section {
   readonly id?: string;
   readonly heading: string;
   readonly paragraphs: readonly string[];
 }
 
-function splitSections({ content, anchors }: IndexedPage): Section[] {
+/** Cuts a page into its sections. */
+export function splitSections({ content, anchors }: IndexedPage): Section[] {
   const starts = findWordStarts(content);
   const sorted = anchors.toSorted((a, b) => a.location - b.location);
   // Where a table and its title both have an id, one place gets one section: the first id that has a text, else the first.
@@ -71,9 +73,18 @@ function splitSections({ content, anchors }: IndexedPage): Section[] {
   for (const [index, { id, text, at }] of entries.entries()) {
     const paragraphs = splitParagraphs(content.slice(at, entries[index + 1]?.at ?? content.length));
     const heading = clean(text) || (paragraphs[0] ?? '');
-    sections.push({ id, heading, paragraphs: paragraphs[0] === heading ? paragraphs.slice(1) : paragraphs });
+    sections.push({
+      id,
+      heading,
+      paragraphs: isSame(paragraphs[0], heading) ? paragraphs.slice(1) : paragraphs,
+    });
   }
   return sections;
+}
+
+/** Whether a paragraph is the heading again; a heading in two lines has a space in one of them. */
+function isSame(paragraph: string | undefined, heading: string): boolean {
+  return paragraph?.replace(/\s+/gu, '') === heading.replace(/\s+/gu, '');
 }
 
 /** Offset of every word of the content, as the index counts them. */
@@ -99,7 +110,8 @@ function clean(text: string): string {
 
 const CELLS = new RegExp(`(?: ?${CELL_END} ?)+`, 'gu');
 
-function findHit(
+/** What of the terms occurs in one section; undefined when nothing does. */
+export function findHit(
   heading: string,
   paragraphs: readonly string[],
   terms: readonly Term[],

@@ -39,12 +39,16 @@ export interface DocumentPage {
   /** The year before and the year after, where published. */
   readonly previous?: NamedLink | undefined;
   readonly next?: NamedLink | undefined;
-  /** Other documents of the same region. */
+  /** Documents of other kinds of the same department: the budget beside the final accounts, newest first. */
+  readonly siblings: readonly NamedLink[];
+  /** Documents of other departments of the same region, of the same kind where there are any. */
   readonly neighbours: readonly NamedLink[];
 }
 
 /** Number of other documents of the region a page links to. */
 const NEIGHBOURS = 8;
+/** Number of other documents of the department a page links to. */
+const SIBLINGS = 6;
 
 /** Builds the page of a department-year. Throws `DisclosureError` for a file that is wrong. */
 export async function buildDocumentPage(id: string): Promise<DocumentPage> {
@@ -73,29 +77,42 @@ export async function buildDocumentPage(id: string): Promise<DocumentPage> {
 export function listAround(
   portal: Portal,
   id: string,
-): Pick<DocumentPage, 'previous' | 'next' | 'neighbours'> {
+): Pick<DocumentPage, 'previous' | 'next' | 'siblings' | 'neighbours'> {
   const department = id.split('/').slice(0, 2).join('/');
   const region = id.split('/')[0] ?? '';
   const all = portal.byDepartment.get(department) ?? [];
-  const kind = all.find((candidate) => candidate.id === id)?.head.kind;
+  const own = all.find((candidate) => candidate.id === id)?.head;
   // A budget leads to budgets, accounts lead to accounts.
-  const years = all.filter(({ head }) => head.kind === kind);
+  const years = all.filter(({ head }) => head.kind === own?.kind);
   const at = years.findIndex((candidate) => candidate.id === id);
   const others = (portal.byRegion.get(region) ?? [])
     .filter((candidate) => candidate !== department)
-    .flatMap((candidate) => pickYear(portal.byDepartment.get(candidate) ?? [], years[at]?.head.year))
+    .flatMap((candidate) => pickNeighbour(portal.byDepartment.get(candidate) ?? [], own))
     .slice(0, NEIGHBOURS);
   return {
     previous: linkDocument(years[at + 1]),
     next: linkDocument(at > 0 ? years[at - 1] : undefined),
+    siblings: all
+      .filter(({ head }) => head.kind !== own?.kind)
+      .slice(0, SIBLINGS)
+      .flatMap((report) => linkDocument(report) ?? []),
     neighbours: others.flatMap((report) => linkDocument(report) ?? []),
   };
 }
 
-/** The document of the wanted year, else the newest. */
-function pickYear(reports: readonly ListedReport[], year: number | undefined): ListedReport[] {
-  const found = reports.find(({ head }) => head.year === year) ?? reports[0];
-  return found ? [found] : [];
+/** The document of another department to look at beside one: of its kind and year, of its kind, of its year, else the newest. */
+function pickNeighbour(
+  reports: readonly ListedReport[],
+  own: ListedReport['head'] | undefined,
+): readonly ListedReport[] {
+  const rank = ({ head }: ListedReport) =>
+    (head.kind === own?.kind ? 2 : 0) + (head.year === own?.year ? 1 : 0);
+  // Newest first: of two alike the first counts.
+  const best = reports.reduce<ListedReport | undefined>(
+    (found, report) => (found && rank(found) >= rank(report) ? found : report),
+    undefined,
+  );
+  return best ? [best] : [];
 }
 
 function linkDocument(report: ListedReport | undefined): NamedLink | undefined {

@@ -18,6 +18,7 @@ export {
   buildRegionPage,
   type DepartmentItem,
   type DepartmentPage,
+  type KindGroup,
   type HomePage,
   type ListItem,
   type RegionItem,
@@ -37,7 +38,7 @@ export {
 export { buildRulePage, listRulePaths, type RulePage } from './rule-page.ts';
 export type { ListedRule, RuleFamily } from './rule-view.ts';
 export { buildRulesPage, type RulesPage } from './rules-page.ts';
-export { buildSearchFilters } from './search-page.ts';
+export { buildSearchFilters, buildSearchList, type SearchList } from './search-page.ts';
 export { buildTableView, type TableView } from './table-view.ts';
 export { layoutPerformance, layoutTable, type Grid, type GridCell, type GridRow } from './tables/index.ts';
 export * from './urls.ts';

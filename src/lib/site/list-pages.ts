@@ -54,12 +54,19 @@ export interface RegionPage {
   readonly children: readonly RegionItem[];
 }
 
-export interface DepartmentPage {
-  readonly frame: Frame;
-  readonly name: string;
+/** The documents of one kind of a department, newest first. */
+export interface KindGroup {
+  readonly kind: string;
   readonly years: readonly ListItem[];
   /** Labels of the key figures any year prints, in their order. */
   readonly figureLabels: readonly string[];
+}
+
+export interface DepartmentPage {
+  readonly frame: Frame;
+  readonly name: string;
+  /** A budget stands beside budgets only: its figures are planned, not spent. */
+  readonly kinds: readonly KindGroup[];
 }
 
 /** Documents the home page lists. */
@@ -89,7 +96,7 @@ export async function buildRegionPage(slug: string): Promise<RegionPage> {
   return {
     frame: buildFrame(portal.site, {
       title: name,
-      description: `${name}各部门公开的部门决算与绩效自评。`,
+      description: `${name}各部门公开的${nameKinds(portal.reports.filter((report) => report.region === slug))}。`,
       url: regionUrl(slug),
       way: way.map((ancestor) => ({ label: nameRegion(portal, ancestor), url: regionUrl(ancestor) })),
       column: name,
@@ -114,11 +121,11 @@ export async function buildDepartmentPage(id: string): Promise<DepartmentPage> {
   const portal = await loadPortal();
   const region = id.split('/')[0] ?? '';
   const name = nameDepartment(portal, id);
-  const years = (portal.byDepartment.get(id) ?? []).map((report) => describe(portal, report));
+  const reports = portal.byDepartment.get(id) ?? [];
   return {
     frame: buildFrame(portal.site, {
       title: name,
-      description: `${name}历年公开的部门决算与绩效自评。`,
+      description: `${name}历年公开的${nameKinds(reports)}。`,
       url: departmentUrl(id),
       way: listAncestors(portal, region).map((slug) => ({
         label: nameRegion(portal, slug),
@@ -127,9 +134,25 @@ export async function buildDepartmentPage(id: string): Promise<DepartmentPage> {
       column: name,
     }),
     name,
-    years,
-    figureLabels: [...new Set(years.flatMap(({ figures }) => figures.map(({ label }) => label)))],
+    kinds: groupByKind(reports.map((report) => describe(portal, report))),
   };
+}
+
+/** One group a kind, in the order of `REPORT_KINDS`. */
+export function groupByKind(items: readonly ListItem[]): readonly KindGroup[] {
+  return Object.values(REPORT_KINDS).flatMap((kind) => {
+    const years = items.filter((item) => item.kind === kind);
+    if (years.length === 0) return [];
+    const figureLabels = [...new Set(years.flatMap(({ figures }) => figures.map(({ label }) => label)))];
+    return [{ kind, years, figureLabels }];
+  });
+}
+
+/** The kinds of some documents as words: 部门决算、部门预算. */
+function nameKinds(reports: readonly ListedReport[]): string {
+  const kinds = new Set(reports.map(({ head }) => REPORT_KINDS[head.kind]));
+  const named = Object.values(REPORT_KINDS).filter((kind) => kinds.has(kind));
+  return named.length > 0 ? named.join('、') : '部门决算与绩效自评';
 }
 
 /** Newest year first, then newest publication, then by id. */

@@ -97,9 +97,9 @@ describe('findPersonalData(view)', () => {
       fc.property(fc.oneof(idNumbers, mobiles, cards), (number) => {
         const view = exampleNarrative(`联系人张某，${number}。`);
         const said = JSON.stringify(c75.check(view));
-        return (
-          findPersonalData(view).length === 1 && !said.includes(number) && !said.includes(number.slice(4, -4))
-        );
+        // What is hidden may by chance read like what is shown (131 in 13101310000): a run of five tells.
+        const runs = Array.from({ length: number.length - 4 }, (_, at) => number.slice(at, at + 5));
+        return findPersonalData(view).length === 1 && runs.every((run) => !said.includes(run));
       }),
       { numRuns: 40 },
     );

@@ -1,24 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeFolders } from '../../../src/lib/import/index.ts';
+import { HEAD, merge, write } from './support.ts';
 
-type Texts = Readonly<Record<string, string>>;
-
-const encode = (texts: Texts) =>
-  new Map(Object.entries(texts).map(([name, text]) => [name, new TextEncoder().encode(text)]));
-const decode = (files: ReadonlyMap<string, Uint8Array>) =>
-  Object.fromEntries([...files].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]));
-
-function merge(before: Texts, edited: Texts, fresh: Texts, prefer?: 'edited' | 'fresh') {
-  const merged = mergeFolders(encode(before), encode(edited), encode(fresh), prefer);
-  return { ...merged, files: decode(merged.files) };
-}
-
-const HEAD = { kind: '部门决算', year: 2021 };
-const write = (paragraphs: readonly string[], head: object = HEAD) =>
-  `---\n${Object.entries(head)
-    .map(([key, value]) => `${key}: ${String(value)}\n`)
-    .join('')}---\n\n${paragraphs.join('\n\n')}\n`;
 const table = (cells: Readonly<Record<string, string>>, title = '收入决算表') =>
   `${JSON.stringify(
     { id: 't02', title, rows: Object.entries(cells).map(([id, total]) => ({ id, cells: { total } })) },

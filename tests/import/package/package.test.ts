@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isEncryptedOffice, openPackage } from '../../../src/lib/import/read/package/index.ts';
+import { startBudget } from '../../../src/lib/import/read/budget.ts';
+import { isEncryptedOffice, openPackage, readXml } from '../../../src/lib/import/read/package/index.ts';
 import { toPackage } from './support.ts';
 
 const REL = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -74,5 +75,32 @@ describe('openPackage(file, bytes)', () => {
     );
     expect(isEncryptedOffice(locked)).toBe(true);
     expect(() => openPackage('a.docx', locked)).toThrow('打开密码');
+  });
+
+  test.each(['styles', 'numbering', 'footnotes', 'endnotes', 'sharedStrings'])(
+    'should refuse a package whose %s are gone: words would be missing unseen',
+    (type) => {
+      const bytes = toPackage({
+        'a.xml': '<a/>',
+        '_rels/a.xml.rels': relate([`${OFFICE}/${type}`, 'gone.xml']),
+      });
+      expect(() => openPackage('决算.docx', bytes).findParts('a.xml', type)).toThrow('缺少 gone.xml');
+    },
+  );
+
+  test('should stop reading when the time for a file is over', () => {
+    const spent = startBudget('决算.xlsx', -1);
+    expect(() => {
+      spent.verify();
+    }).toThrow('读这个文件太费时间');
+    spent.grant(1_000);
+    expect(() => {
+      spent.verify();
+    }).not.toThrow();
+    const source = { file: '决算.xlsx', part: 'a.xml', budget: startBudget('决算.xlsx', -1) };
+    const pass = (take: (piece: Uint8Array) => void): void => take(new TextEncoder().encode('<a/>'));
+    expect(() => {
+      readXml({ ...source, pass }, {});
+    }).toThrow('读这个文件太费时间');
   });
 });

@@ -110,6 +110,12 @@ describe('listZip(file, bytes)', () => {
       }
     }
   });
+
+  test('should refuse a name that was changed in the directory only', () => {
+    const bytes = zip.slice();
+    bytes[Buffer.from(bytes.buffer).lastIndexOf('a.txt')] = 'z'.charCodeAt(0);
+    expect(() => listZip(FILE, bytes)).toThrow('文件名与文件自己的不符');
+  });
 });
 
 function tryPython(script: string): Uint8Array | undefined {

@@ -48,6 +48,22 @@ describe('createReaderPool(options)', () => {
     await expect(pool.read(source('a.txt'))).rejects.toThrow('读取程序中途退出');
   }, 30_000);
 
+  test('should stop a reader that never looks how long it takes, and leave one that gets on', async () => {
+    const spin = `const spin = (ms) => { const end = performance.now() + ms; while (performance.now() < end); };`;
+    const say = `const say = (message) => parentPort.postMessage(message);`;
+    const never = `${spin}${say}parentPort.on('message', () => { say({ kind: 'begun' }); spin(60_000); });`;
+    pool = createReaderPool({ size: 1, processorSeconds: 0.5, program: program(never) });
+    await expect(pool.read(source('a.txt'))).rejects.toThrow(/已停止读取[\s\S]*算了/);
+    await pool.close();
+    const steady = `${spin}${say}parentPort.on('message', () => {
+      say({ kind: 'begun' });
+      for (let page = 0; page < 6; page += 1) { spin(300); say({ kind: 'granted', seconds: 0.5 }); }
+      say({ kind: 'problem', parts: { what: '读到了头' } });
+    });`;
+    pool = createReaderPool({ size: 1, processorSeconds: 0.5, program: program(steady) });
+    await expect(pool.read(source('a.txt'))).rejects.toThrow('读到了头');
+  }, 30_000);
+
   test('should survive a file that fills the memory', async () => {
     const code = `parentPort.on('message', () => { const all = []; for (;;) all.push({ text: 'x'.repeat(9) + all.length }); });`;
     pool = createReaderPool({ size: 1, seconds: 25, megabytes: 40, program: program(code) });

@@ -3,15 +3,18 @@ import { findImports, type ImportStatement, type SourceFile } from './source.ts'
 /** Which rooms of `src/lib` a room may import. Left of an arrow is what is used, right is who uses it. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   model: [],
+  system: [],
   text: ['model'],
   checks: ['model', 'text'],
   content: ['model'],
   markdown: ['model', 'checks', 'text'],
-  import: ['model', 'checks', 'text'],
+  import: ['model', 'checks', 'text', 'system'],
   search: ['model', 'text', 'content'],
-  publish: ['model', 'checks', 'text', 'content', 'search'],
+  publish: ['model', 'checks', 'text', 'content', 'search', 'system'],
   site: ['model', 'checks', 'text', 'content', 'markdown', 'search', 'publish'],
-  cli: ['model', 'checks', 'text', 'content', 'markdown', 'import', 'search', 'publish'],
+  review: ['model', 'checks', 'text', 'content', 'markdown', 'import'],
+  archive: ['model', 'text', 'checks', 'content', 'search', 'publish', 'system'],
+  cli: ['model', 'checks', 'text', 'content', 'markdown', 'import', 'review', 'search', 'publish', 'archive'],
 };
 
 /** Which zones outside `src/lib` a zone may import; rooms are named with `lib/`. */

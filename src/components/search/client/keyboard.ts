@@ -27,8 +27,8 @@ export function startKeyboard(input: HTMLInputElement, results: HTMLElement, cle
 
 /** Moves focus by one stop; false when there is nowhere to go. */
 function move(step: 1 | -1, from: HTMLElement, input: HTMLInputElement, results: HTMLElement): boolean {
-  const stops = [input, ...results.querySelectorAll<HTMLElement>('a, summary, button')].filter((stop) =>
-    stop.checkVisibility(),
+  const stops = [input, ...results.querySelectorAll<HTMLElement>('a:not(.cells a), summary, button')].filter(
+    (stop) => stop.checkVisibility(),
   );
   const next = stops[stops.indexOf(from) + step];
   next?.focus();

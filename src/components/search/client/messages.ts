@@ -1,32 +1,41 @@
-import type { FoundDocument, Outcome } from '../../../lib/search/browser.ts';
+import type { Answer } from '../../../lib/search/browser.ts';
 
 /** The sentence that says what was found; read aloud when it changes. */
-export function describeOutcome(outcome: Outcome, shown: readonly FoundDocument[]): string {
-  const { terms, loose, complete, documents } = outcome;
-  if (shown.length === 0) {
-    return documents.length > 0 ? '所选筛选条件下没有结果。' : '没有找到含有这些文字的内容。';
+export function describeAnswer(answer: Answer, shown: number, isAll: boolean): string {
+  const { ask, loose, complete, size, all } = answer;
+  if (shown === 0) {
+    if (ask.amount && !ask.amount.exact && ask.terms.length === 0)
+      return '查金额范围，请再加一个词，例如“>50万 公务接待费”。';
+    if (ask.amount?.exact?.digits === '') return '0 不单独检索；请检索科目或项目的名称。';
+    if (all.length > 0 && size === 0) return '所选筛选条件下没有结果。';
+    return ask.amount ? '没有金额正好相符的单元格或句子。' : '没有找到含有这些文字的内容。';
   }
-  const places = shown.reduce((sum, { count }) => sum + count, 0);
-  const found = `在 ${shown.length} 个页面中找到 ${places} 处。`;
-  const words = terms.map(({ typed }) => `“${typed}”`).join('、');
+  const words = ask.terms.map(({ typed }) => `“${typed}”`).join('、');
+  const isExact = ask.code !== undefined || ask.amount?.exact !== undefined;
   return [
-    loose ? `没有与所输文字完全一致的内容；以下页面同时含有${words}：` : '',
-    found,
-    /^[\d.,，]+$/u.test(terms.map(({ typed }) => typed).join('')) ? '表格里的金额不在检索范围内。' : '',
-    complete ? '' : '符合的页面很多，这里只列出其中一部分；请增加词语或选择筛选条件。',
+    loose ? `没有与所输文字完全一致的内容；以下文档同时含有${words}：` : '',
+    ask.code === undefined ? '' : `科目编码 ${ask.code}：`,
+    isAll ? `找到 ${shown} 份文档。` : `${isExact ? '共' : '约'} ${size} 份文档，列出前 ${shown} 份。`,
+    complete ? '' : '符合的内容很多，只查看了其中一部分；请增加词语或选择筛选条件。',
   ].join('');
 }
 
 /** What to try when nothing is found. */
-export function suggest(query: string, hasFilters: boolean): string[] {
-  const words = query.trim().split(/\s+/).length;
+export function suggest(answer: Answer, hasFilters: boolean): string[] {
+  const { ask } = answer;
+  if (ask.amount) {
+    return [
+      ...(hasFilters ? ['把筛选条件改回“全部”。'] : []),
+      '核对数字和单位：不写单位，按表上印的数查；写“万元”“元”，换算后完全相等的才算。',
+      '只记得大概的数，可以查范围，例如“100..200 会议费”。',
+    ];
+  }
   return [
     ...(hasFilters ? ['把筛选条件改回“全部”。'] : []),
-    ...(words > 1
-      ? ['减少词语：几个词须在同一个页面中都出现。']
+    ...(ask.terms.length > 1
+      ? ['减少词语：几个词须在同一份文档中都出现。']
       : ['换用更短的词，例如用“科普”代替一整句话。']),
     '核对用字，或换一种说法，例如“三公”“公务用车”“会议费”。',
-    '表格里的金额不在检索范围内；请检索项目或科目名称，再到表中查看。',
   ];
 }
 

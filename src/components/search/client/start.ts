@@ -1,14 +1,16 @@
-import { fits, searchDocuments, type FoundDocument, type Outcome } from '../../../lib/search/browser.ts';
-import { drawDocuments, make } from './draw.ts';
+import { shareHits, findYears, type Answer, type Shown } from '../../../lib/search/browser.ts';
+import { drawDocument, drawMore } from './draw.ts';
 import { SearchForm } from './form.ts';
 import { startKeyboard } from './keyboard.ts';
-import { describeOutcome, NO_INDEX, NO_INDEX_IN_DEVELOPMENT, suggest } from './messages.ts';
-import { openIndex } from './pagefind.ts';
+import { openEngine } from './load.ts';
+import { make, type Site } from './make.ts';
+import { describeAnswer, NO_INDEX, NO_INDEX_IN_DEVELOPMENT, suggest } from './messages.ts';
+import { drawYears } from './years.ts';
 
 /** Milliseconds after the last key before a query runs. */
 const PAUSE = 200;
-/** Documents shown at once. */
-const SHOWN = 20;
+/** Documents shown at once: each loads a text. */
+const SHOWN = 10;
 
 const element = document.getElementById('search');
 const status = document.getElementById('search-status');
@@ -16,102 +18,136 @@ const results = document.getElementById('search-results');
 if (element instanceof HTMLFormElement && status && results) start(new SearchForm(element), status, results);
 
 function start(form: SearchForm, status: HTMLElement, results: HTMLElement): void {
+  const { dataset } = form.form;
+  const site: Site = { base: dataset['site'] ?? '/', file: dataset['file'] ?? '' };
   /** Counts queries: work on an older one stops when a newer one has begun. */
   let latest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const run = async (): Promise<void> => {
+  const say = (message: string): void => {
+    if (status.textContent !== message) status.textContent = message;
+    results.removeAttribute('aria-busy');
+  };
+
+  const run = async (isStep: boolean): Promise<void> => {
     clearTimeout(timer);
     const own = (latest += 1);
-    const isStale = (): boolean => own !== latest;
-    form.writeAddress();
-    if (form.query === '') {
-      form.showCounts(undefined);
-      show(status, results, '');
-      return;
-    }
+    // What stands there answers another question until the new answer is drawn.
+    results.setAttribute('aria-busy', 'true');
+    form.writeAddress(isStep);
     try {
-      const outcome = await ask(form, isStale);
-      if (outcome && !isStale()) showOutcome(outcome);
+      const engine = await openEngine(dataset['index'] ?? '/search/index/');
+      form.offerTables(engine.reader.root.names.table);
+      if (own !== latest) return;
+      if (form.query === '') {
+        form.showCounts(undefined);
+        results.replaceChildren();
+        say('');
+        return;
+      }
+      const answer = await engine.answer({ query: form.query, choice: form.choice, sort: form.sort });
+      if (own !== latest) return;
+      const [first, years] = await Promise.all([answer.next(SHOWN), findYears(engine.reader, answer)]);
+      if (own !== latest) return;
+      form.showCounts(answer.isCounted && answer.all.length > 0 ? answer.all : undefined);
+      const list = make('ol', { class: 'found' }, ...drawList(first));
+      results.replaceChildren(
+        ...drawNotes(answer),
+        ...(years ? [drawYears(site, years)] : []),
+        ...(first.length > 0 ? [list] : drawSuggestions(answer)),
+      );
+      addMore(answer, list);
+      say(describeAnswer(answer, first.length, answer.isAll()));
     } catch (error) {
-      if (isStale()) return;
+      if (own !== latest) return;
       console.error(error);
-      show(status, results, import.meta.env.DEV ? NO_INDEX_IN_DEVELOPMENT : NO_INDEX);
+      results.replaceChildren();
+      say(import.meta.env.DEV ? NO_INDEX_IN_DEVELOPMENT : NO_INDEX);
     }
   };
 
-  const showOutcome = (outcome: Outcome): void => {
-    const { choice } = form;
-    const documents = outcome.documents.filter(({ filters }) => fits(filters, choice));
-    form.showCounts(outcome.complete ? outcome.documents : undefined);
-    const body = documents.length > 0 ? listDocuments(documents) : listSuggestions();
-    show(status, results, describeOutcome(outcome, documents), ...body);
+  const drawList = (list: readonly Shown[]): HTMLElement[] => {
+    const shares = shareHits(list.map(({ found }) => found));
+    return list.map((shown, index) => drawDocument(site, shown, shares[index] ?? 0));
   };
 
-  const listSuggestions = (): HTMLElement[] => {
+  /** A button for the next documents below the list, as long as there are any. */
+  const addMore = (answer: Answer, list: HTMLElement): void => {
+    if (answer.isAll()) return;
+    const button = drawMore('显示更多文档', async () => {
+      const next = await answer.next(SHOWN);
+      const items = drawList(next);
+      list.append(...items);
+      say(describeAnswer(answer, list.children.length, answer.isAll()));
+      addMore(answer, list);
+      return items[0]?.querySelector('a') ?? undefined;
+    });
+    results.append(button);
+  };
+
+  /** What the query was taken for, with a way to ask for the other thing. */
+  const drawNotes = ({ ask, spelled }: Answer): HTMLElement[] => {
+    const offer = (text: string): HTMLElement => {
+      const button = make('button', { type: 'button' }, text);
+      button.addEventListener('click', () => {
+        form.input.value = text;
+        form.input.focus();
+        void run(true);
+      });
+      return button;
+    };
+    if (spelled.length > 0)
+      return [make('p', { class: 'offers' }, '按拼音找到：', ...spelled.slice(0, 8).map(offer))];
+    if (ask.code === undefined) return [];
+    return [make('p', { class: 'offers' }, '按科目编码查找；要找这个金额，请用：', offer(`=${ask.code}`))];
+  };
+
+  const drawSuggestions = (answer: Answer): HTMLElement[] => {
     const hasFilters = Object.keys(form.choice).length > 0;
     const list = make(
       'ul',
       { class: 'suggestions' },
-      ...suggest(form.query, hasFilters).map((text) => make('li', {}, text)),
+      ...suggest(answer, hasFilters).map((text) => make('li', {}, text)),
     );
     if (!hasFilters) return [list];
     const button = make('button', { type: 'button' }, '去掉筛选条件');
     button.addEventListener('click', () => {
       form.clearFilters();
       form.input.focus();
-      void run();
+      void run(true);
     });
     return [list, button];
   };
 
-  form.readAddress();
-  form.input.addEventListener('input', (event) => {
+  const later = (): void => {
     clearTimeout(timer);
-    // While an input method composes, the text is not yet what is meant.
-    if (!event.isComposing) timer = setTimeout(() => void run(), PAUSE);
+    results.setAttribute('aria-busy', 'true');
+    timer = setTimeout(() => void run(false), PAUSE);
+  };
+  form.form.hidden = false;
+  document.getElementById('search-help')?.removeAttribute('hidden');
+  form.readAddress();
+  // While an input method composes, the text is not yet what is meant.
+  form.input.addEventListener('input', (event) => {
+    if (event instanceof InputEvent && event.isComposing) clearTimeout(timer);
+    else later();
   });
-  form.input.addEventListener('compositionend', () => (timer = setTimeout(() => void run(), PAUSE)));
+  form.input.addEventListener('compositionend', later);
   form.form.addEventListener('change', (event) => {
     // The box itself reports a change when it is left: drawing the same results again would take the focus from them.
-    if (event.target !== form.input) void run();
+    if (event.target !== form.input) void run(true);
   });
   form.form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void run();
+    void run(true);
+  });
+  addEventListener('popstate', () => {
+    form.readAddress();
+    void run(false);
   });
   startKeyboard(form.input, results, () => {
     form.input.value = '';
-    void run();
+    void run(false);
   });
-  void run();
-}
-
-/** Runs the query over everything; only when that is too much do the filters narrow it in the index itself. */
-async function ask(form: SearchForm, isStale: () => boolean): Promise<Outcome | undefined> {
-  const { query, choice } = form;
-  const search = await openIndex(form.form.dataset['index'] ?? '/pagefind/');
-  const outcome = await searchDocuments(query, search({}), isStale);
-  if (!outcome || outcome.complete || Object.keys(choice).length === 0) return outcome;
-  const narrowed = await searchDocuments(query, search(choice), isStale);
-  return narrowed && { ...narrowed, complete: false };
-}
-
-/** The first documents, and a button for the others. */
-function listDocuments(documents: readonly FoundDocument[]): HTMLElement[] {
-  const list = make('ol', { class: 'found' }, ...drawDocuments(documents.slice(0, SHOWN)));
-  if (documents.length <= SHOWN) return [list];
-  const more = make('button', { type: 'button' }, `显示其余 ${documents.length - SHOWN} 个页面`);
-  more.addEventListener('click', () => {
-    const rest = drawDocuments(documents.slice(SHOWN));
-    list.append(...rest);
-    more.remove();
-    rest[0]?.querySelector('a')?.focus();
-  });
-  return [list, more];
-}
-
-function show(status: HTMLElement, results: HTMLElement, message: string, ...body: HTMLElement[]): void {
-  if (status.textContent !== message) status.textContent = message;
-  results.replaceChildren(...body);
+  void run(false);
 }

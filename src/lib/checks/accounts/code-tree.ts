@@ -29,12 +29,16 @@ export function findCodeTable(subject: AccountTables, form: FormId): CodeTable |
 
 const seeCodes = oncePer((sheet: Sheet): { readonly table: CodeTable | undefined } => {
   const [panel] = sheet.table.panels;
-  if (!panel) return { table: undefined };
+  return { table: panel && seePanel(sheet, panel) };
+});
+
+/** Sees one panel of a sheet as a table of codes. */
+export function seePanel(sheet: Sheet, panel: Panel): CodeTable {
   const total = panel.rows.find(
     (row) => row.role === 'total' || /^(?:合计|总计)$/.test(normaliseLabel(row.label)),
   );
-  return { table: { sheet, panel, total, rows: listCodes(panel) } };
-});
+  return { sheet, panel, total, rows: listCodes(panel) };
+}
 
 /** The rows of a panel that carry a code. */
 export const listCodes = oncePer((panel: Panel): readonly CodeRow[] =>

@@ -15,8 +15,13 @@ export interface FreePanel {
 /** The blocks of all free tables of a document. */
 export function listFreePanels({ sheets }: AccountTables): readonly FreePanel[] {
   return sheets
-    .filter(({ form }) => form === undefined)
+    .filter(isFree)
     .flatMap((sheet) => sheet.table.panels.map((panel) => ({ sheet, panel, columns: amountLeaves(panel) })));
+}
+
+/** Whether a table is no form of final accounts or of a budget. */
+export function isFree({ form, budget }: Sheet): boolean {
+  return form === undefined && budget === undefined;
 }
 
 /** Whether a row is a total of the rows above it. */

@@ -5,14 +5,18 @@ const NUMBERING = /^(?:[一二三四五六七八九十]+[、.,]|\([一二三四�
 /** Labels repeat in every table of every document; a portal has a few thousand different ones. */
 const MOST_LABELS = 20_000;
 
-/** A row or column name for comparing: without white space, quotation marks, numbering (一、) and 其中：. */
+/** A code glued to its name: 30101基本工资. Four digits are a year, and 100万元以上设备 is a name of its own. */
+const CODE = /^(?:\d{7}|\d{5}|\d{3})(?=\p{Script=Han})(?![年月日万亿元个台辆人项类款份次批])/u;
+
+/** A row or column name for comparing: without white space, quotation marks, code, numbering (一、) and 其中：. */
 export const normaliseLabel = oncePerText(
   (label) =>
     label
       .normalize('NFKC')
       .replace(/[\s“”"'‘’]/g, '')
       .replace(/^其中:/, '')
-      .replace(NUMBERING, ''),
+      .replace(NUMBERING, '')
+      .replace(CODE, ''),
   MOST_LABELS,
 );
 

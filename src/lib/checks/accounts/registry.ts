@@ -53,9 +53,22 @@ import { x13 } from './rules/x13.ts';
 import { x14 } from './rules/x14.ts';
 import { x15 } from './rules/x15.ts';
 import { x16 } from './rules/x16.ts';
+import { y01 } from './rules/y01.ts';
+import { y02 } from './rules/y02.ts';
+import { y03 } from './rules/y03.ts';
+import { y04 } from './rules/y04.ts';
+import { y05 } from './rules/y05.ts';
+import { y06 } from './rules/y06.ts';
+import { y07 } from './rules/y07.ts';
+import { y08 } from './rules/y08.ts';
+import { y09 } from './rules/y09.ts';
+import { y10 } from './rules/y10.ts';
+import { y11 } from './rules/y11.ts';
+import { y12 } from './rules/y12.ts';
+import { y13 } from './rules/y13.ts';
 import type { TableRule } from './rule.ts';
 
-/** Every rule about the tables of a document: present (C), inside (I), between (X), free tables (F). */
+/** Every rule about the tables of a document: present (C), inside (I), between (X), free tables (F), of a budget (Y). */
 export const TABLE_RULES = [
   c10,
   c11,
@@ -112,6 +125,19 @@ export const TABLE_RULES = [
   f03,
   f04,
   f05,
+  y01,
+  y02,
+  y03,
+  y04,
+  y05,
+  y06,
+  y07,
+  y08,
+  y09,
+  y10,
+  y11,
+  y12,
+  y13,
 ] as const satisfies readonly TableRule[];
 
 /** Names of the rules about tables. */

@@ -26,8 +26,10 @@ export interface FigureSource {
 /** A table as the rules read it: recognised, with its unit and the precision its figures are printed with. */
 export interface Sheet extends FigureSource {
   readonly table: Table;
-  /** The statutory form; absent for a free table. */
+  /** The statutory form of final accounts; absent for a free table and for a table of a budget. */
   readonly form?: Form;
+  /** The form of a budget (B01…B13), for a table recognised as one. */
+  readonly budget?: string;
 }
 
 /** A performance form and the file it stands in. */
@@ -45,6 +47,8 @@ export interface AccountTables {
   readonly sheets: readonly Sheet[];
   /** The first table of each statutory form. */
   readonly forms: ReadonlyMap<FormId, Sheet>;
+  /** The first table of each form of a budget (B01…B13). */
+  readonly budgets: ReadonlyMap<string, Sheet>;
   readonly performance: readonly PerformanceSheet[];
   /** The same department one year earlier, where it is published. */
   readonly previous?: AccountTables;
@@ -68,14 +72,17 @@ export function viewTables(
     .filter((table) => table.kind === 'table')
     .map((table) => viewTable(table, toFile(table.id)));
   const forms = new Map<FormId, Sheet>();
+  const budgets = new Map<string, Sheet>();
   for (const sheet of sheets) {
     if (sheet.form && !forms.has(sheet.form.id)) forms.set(sheet.form.id, sheet);
+    if (sheet.budget && !budgets.has(sheet.budget)) budgets.set(sheet.budget, sheet);
   }
   return {
     id: report.id,
     head: report.head,
     sheets,
     forms,
+    budgets,
     performance: tables
       .filter((table) => table.kind === 'performance')
       .map((table) => ({ table, file: toFile(table.id) })),
@@ -85,15 +92,19 @@ export function viewTables(
 }
 
 function viewTable(table: Table, file: string): Sheet {
-  const form = findForm(table);
+  const isBudget = BUDGET_FORM.test(table.form ?? '');
+  const form = isBudget ? undefined : findForm(table);
   return {
     table,
     ...(form ? { form } : {}),
+    ...(isBudget ? { budget: table.form } : {}),
     file,
     ...(table.unit ? { unit: table.unit } : {}),
     decimals: findPrecision(table),
   };
 }
+
+const BUDGET_FORM = /^B\d\d$/;
 
 function findForm(table: Table): Form | undefined {
   const id = FORM_IDS.find((candidate) => candidate === table.form);

@@ -34,12 +34,12 @@ export function readChange(
     (told.role === 'budget' || isOfOtherYear(told, head.year)) &&
     !/预算/.test(before === undefined ? '' : (words.base ?? ''))
   ) {
-    const current = findCurrent(paragraph, told, first, head.year);
+    const current = findCurrent(paragraph, told, first, head);
     const base = words.base ?? '';
     const isMeant =
       told.role === 'budget'
         ? /预算/.test(base) || isRightBefore(paragraph, told, first)
-        : !/预算/.test(base);
+        : !/预算/.test(base) || /执行|决算/.test(base);
     const isBase = before === undefined && isMeant;
     // A budget compared with the budget of the year before is itself what is compared.
     if (current || told.role !== 'budget') {
@@ -76,14 +76,15 @@ function findCurrent(
   paragraph: ReadParagraph,
   told: Mention,
   first: number,
-  year: number,
+  { year, kind }: NarrativeView['head'],
 ): Mention | undefined {
   return mentionsBefore(paragraph, first).findLast(
     (one) =>
       one !== told &&
       one.kind === told.kind &&
       one.subject === told.subject &&
-      (one.role === 'final' || one.role === 'value') &&
+      // What a budget compares with the year before is itself a budget.
+      (one.role === 'final' || one.role === 'value' || (kind === 'budget' && one.role === 'budget')) &&
       !isOfOtherYear(one, year),
   );
 }

@@ -24,6 +24,8 @@ import { n19 } from './rules/n19.ts';
 import { n20 } from './rules/n20.ts';
 import { n21 } from './rules/n21.ts';
 import { n22 } from './rules/n22.ts';
+import { n23 } from './rules/n23.ts';
+import { n24 } from './rules/n24.ts';
 
 /** Every rule about the words of a document and what they say about its tables (表文勾稽). */
 export const NARRATIVE_RULES = [
@@ -52,4 +54,6 @@ export const NARRATIVE_RULES = [
   n20,
   n21,
   n22,
+  n23,
+  n24,
 ] as const satisfies readonly NarrativeRule[];

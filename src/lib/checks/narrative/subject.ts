@@ -43,13 +43,12 @@ const REMEMBERED = 3;
 
 /** Reads the words of a document beside its tables. */
 export function viewNarrative(source: NarrativeSource, accounts: AccountTables): NarrativeView {
-  const isReport = source.head.kind === 'performance-self-evaluation';
   const unit = findUnit(accounts);
   let before: string[] = [];
   const paragraphs = source.paragraphs.map((paragraph, index): ReadParagraph => {
     const prose = paragraph.kind === 'cover' ? NOTHING : read(paragraph, before, source.head.year, unit);
     before = paragraph.kind === 'words' ? [...before, paragraph.text].slice(-REMEMBERED) : [];
-    const area = findArea(paragraph, isReport);
+    const area = findArea(paragraph, source.head.kind);
     return { ...paragraph, ...prose, index, area, topic: findTopic(paragraph) };
   });
   const file = `disclosures/${source.id}/index.mdx`;

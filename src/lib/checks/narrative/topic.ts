@@ -1,8 +1,9 @@
+import type { ReportHead } from '../../model/index.ts';
 import type { Paragraph } from '../../text/index.ts';
 import { oncePerText } from '../remember.ts';
 
 /** The large parts of a document (部分). Each is read with its own expectations. */
-export type Area = 'front' | 'accounts' | 'glossary' | 'report';
+export type Area = 'front' | 'accounts' | 'plan' | 'glossary' | 'report';
 
 /** What a section of the words is about (部门决算情况说明的章节). */
 export type Topic =
@@ -88,17 +89,18 @@ function isOfOuter(folded: string, path: readonly { readonly text: string }[]): 
   });
 }
 
-/** The part of the document a paragraph stands in. `isReport`: the whole document is a performance report (绩效自评报告). */
-export function findArea(paragraph: Paragraph, isReport: boolean): Area {
-  if (isReport) return 'report';
+/** The part of a document of a kind a paragraph stands in: all of a performance report is one, so is what a budget explains. */
+export function findArea(paragraph: Paragraph, kind: ReportHead['kind']): Area {
+  if (kind === 'performance-self-evaluation') return 'report';
   const path = paragraph.heading ? [...paragraph.section, paragraph.heading] : paragraph.section;
   const folded = path.map(({ text }) => foldHeading(text));
   const part = path[0]?.text.replace(/\s/g, '') ?? '';
   if (/附件|附表/.test(part)) return 'report';
   if (folded.some((text) => /绩效(?:自评|评价)(?:的)?(?:报告|情况报告)/.test(text))) return 'report';
   if (folded.some((text) => /名词解释/.test(text))) return 'glossary';
-  if (/决算情况说明|决算说明|情况说明/.test(part)) return 'accounts';
   const topic = findTopic(paragraph);
+  if (kind === 'budget') return topic === 'duties' || topic === 'organisation' ? 'front' : 'plan';
+  if (/决算情况说明|决算说明|情况说明/.test(part)) return 'accounts';
   const front: readonly Topic[] = ['duties', 'organisation', 'tables', 'other'];
   return path.length === 0 || front.includes(topic) ? 'front' : 'accounts';
 }

@@ -3,6 +3,7 @@ import {
   DISCLOSURES,
   listFiles,
   parseContent,
+  readConfirmations,
   readImportReview,
   readReport,
   readReportHead,
@@ -32,6 +33,7 @@ export function readDocument(root: string, id: string, glossary: readonly Glossa
   const findings: Finding[] = [];
   const report = tryRead(() => readReport(root, id), findings);
   tryRead(() => readImportReview(root, id), findings);
+  tryRead(() => readConfirmations(root, id), findings);
   if (!report) {
     // Reading a report ends with its first problem; its other files are looked at one by one.
     tryRead(() => readReportHead(root, id), findings);

@@ -10,17 +10,25 @@ import {
   writeFolder,
   type ImportedDocument,
   type ImportOptions,
+  type Choice,
   type ImportSource,
   type InboxFile,
   type InboxPart,
-  type Preference,
   type ReaderPool,
   type Registry,
   type SourcePart,
   type WritePlan,
 } from '../../import/index.ts';
-import { DisclosureError, type ReportKind } from '../../model/index.ts';
+import {
+  DisclosureError,
+  listSources,
+  REPORT_KINDS,
+  type Department,
+  type ReportKind,
+} from '../../model/index.ts';
+import { dropPending, keepPending } from '../../review/index.ts';
 import { explainDisk } from './disk.ts';
+import { loadSame } from './files.ts';
 import type { Journal } from './journal.ts';
 
 /** How a batch is to be done. */
@@ -33,7 +41,7 @@ export interface BatchSettings {
   /** Merge with what people edited since the last import. */
   readonly update: boolean;
   /** Whom to follow where a person and the new file changed the same place. */
-  readonly prefer?: Preference;
+  readonly prefer?: Choice;
   readonly pool: ReaderPool;
   /** Makes a readable file of one that only LibreOffice can read; hands on what needs no conversion. */
   readonly convert: (source: ImportSource) => Promise<ImportSource>;
@@ -41,6 +49,18 @@ export interface BatchSettings {
   readonly journal?: Journal;
   /** Called when a file is being read, and when a document is being written. */
   readonly onFile?: (file: InboxFile) => void;
+}
+
+/** What a batch knows while it runs; a dry run knows what it would have written. */
+export interface BatchState {
+  readonly registry: Registry;
+  /** The registry's own lists, to be added to. */
+  readonly departments: Map<string, Department>;
+  readonly documents: Map<string, ReportKind>;
+  /** Files of the documents of this run, by the place they were written to. */
+  readonly placed: Map<string, readonly string[]>;
+  /** Files of the documents of this run, by the digests of them all. */
+  readonly seen: Map<string, readonly string[]>;
 }
 
 /** A file of an inbox that was read. */
@@ -56,28 +76,36 @@ export interface Part extends InboxPart {
 export async function placeDocument(
   group: readonly Part[],
   settings: BatchSettings,
-  registry: Registry,
-  documents: ReadonlyMap<string, ReportKind>,
+  state: BatchState,
 ): Promise<WritePlan> {
   const { root, options, dryRun } = settings;
-  const sources = group.map(({ file, read }) => ({
+  const sources = group.map(({ file, read, digest }) => ({
     read,
-    source: { name: file.name, bytes: explainDisk(file.path, () => file.load()) },
+    source: { name: file.name, bytes: loadSame(file, digest) },
   }));
-  const document = assembleDocument(sources, options, registry);
-  const place = path.join(root, 'disclosures', document.id);
+  const document = assembleDocument(sources, options, state.registry);
+  const { id, head, newDepartment } = document;
+  verifyOnce(state, document, group);
+  const place = path.join(root, 'disclosures', id);
   if (!dryRun)
     explainDisk(place, () => {
       recoverPlace(place);
     });
-  const plan = await planDocument(document, settings, registry);
-  verifyOnce(documents, plan);
+  const plan = await planDocument(document, settings, state.registry);
   if (!dryRun) {
     explainDisk(plan.folder, () => {
-      writeDepartment(root, plan);
+      // The department last: a run that is killed between the two finds both as they were before.
       writeFolder(plan);
+      writeDepartment(root, plan);
+      dropPending(root, id);
     });
   }
+  state.placed.set(
+    id,
+    group.map(({ file }) => file.path),
+  );
+  state.documents.set(id, head.kind);
+  if (newDepartment) state.departments.set(id.slice(0, id.lastIndexOf('/')), newDepartment);
   return plan;
 }
 
@@ -86,9 +114,14 @@ async function planDocument(
   settings: BatchSettings,
   registry: Registry,
 ): Promise<WritePlan> {
-  const { root, force, update, prefer } = settings;
+  const { root, force, update, prefer, dryRun } = settings;
   const before = update ? await importAgain(document.id, settings, registry) : undefined;
-  if (before) return explainDisk(root, () => planUpdate(root, document, before, prefer));
+  if (before) {
+    // Where both changed, the new version waits for a person who chooses place by place.
+    if (!dryRun && !prefer)
+      explainDisk(root, () => keepPending(root, document.id, before.files, document.files));
+    return explainDisk(root, () => planUpdate(root, document, before, prefer));
+  }
   const [plan] = explainDisk(root, () => planWrites(root, [document], force));
   if (!plan) throw new Error('Expected a plan');
   return plan;
@@ -103,30 +136,28 @@ async function importAgain(
   const originals = explainDisk(root, () => readOriginals(root, id));
   if (originals.size === 0) return undefined;
   const sources: SourcePart[] = [];
-  for (const [name, bytes] of originals) {
+  const head = readReportHead(root, id);
+  // In the order they were imported in: it decides the order of the attachments.
+  const order = listSources(head).map(({ file }) => file);
+  const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  for (const [name, bytes] of [...originals].sort(([left], [right]) => rank(left) - rank(right))) {
     const source = await convert({ name, bytes });
     sources.push({ source: { name, bytes }, read: await pool.read(source) });
   }
   const [region = '', department = ''] = id.split('/');
-  const { kind, year } = readReportHead(root, id);
+  const { kind, year } = head;
   return assembleDocument(sources, { region, department, year, kind }, registry);
 }
 
-/** Documents that this run has placed: a second file for the same place is a mistake, whatever `--force` says. */
-const placed = new WeakMap<ReadonlyMap<string, ReportKind>, Map<string, string>>();
-
-function verifyOnce(documents: ReadonlyMap<string, ReportKind>, { document }: WritePlan): void {
-  const own = placed.get(documents) ?? new Map<string, string>();
-  placed.set(documents, own);
-  const before = own.get(document.id);
-  const { file } = document.head.source;
-  own.set(document.id, before ?? file);
+/** A second document for the same place in one run is a mistake, whatever `--force` and `--update` say. */
+function verifyOnce({ placed }: BatchState, { id, head }: ImportedDocument, group: readonly Part[]): void {
+  const before = placed.get(id);
   if (before === undefined) return;
   throw new DisclosureError({
-    what: '两个文件要写到同一个地方。',
-    place: { file },
-    found: `${before} 也属于 ${document.id}`,
-    expected: '每个部门每个年度一份',
-    todo: '检查是否重复；年度或部门认错时，分别导入并加上 --year 或 --department。',
+    what: '两个文件要写到同一个地方，后一个没有导入。',
+    place: { file: group.map(({ file }) => file.path).join('、') },
+    found: `${before.join('、')} 也是 ${head.department} ${String(head.year)} 年度的${REPORT_KINDS[head.kind]}，内容不同`,
+    expected: '每个部门每个年度每种文件一份',
+    todo: '核对哪一份是审定的，只导入那一份；年度或部门认错时，分别导入并加上 --year 或 --department。',
   });
 }

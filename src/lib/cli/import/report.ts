@@ -1,15 +1,17 @@
 import path from 'node:path';
 import { renderReview } from '../../import/index.ts';
-import { DisclosureError, listSources, REPORT_KINDS } from '../../model/index.ts';
+import { DisclosureError, listSources, REPORT_KINDS, type ReviewItem } from '../../model/index.ts';
 import type { Outcome } from './batch.ts';
 
 /** What became of one document or file, in lines for the terminal. */
 export function renderOutcome(outcome: Outcome, root: string, dryRun: boolean): string {
   if (outcome.kind === 'failed') return `没有导入：${outcome.files.join('、')}\n${outcome.error.message}`;
+  if (outcome.kind === 'copy')
+    return `与 ${outcome.of.join('、')} 完全相同，只导入一份：${outcome.files.join('、')}`;
   if (outcome.kind === 'skipped') return `上次已导入，跳过：${outcome.files.join('、')} → ${outcome.id}`;
   const { plan } = outcome;
   const { head, id, review, newDepartment } = plan.document;
-  const folder = path.relative(process.cwd(), plan.folder) || plan.folder;
+  const folder = showFolder(plan.folder);
   const names = listSources(head).map(({ file }) => file);
   const lines = [
     `${names.join('、')}：${REPORT_KINDS[head.kind]} · ${head.department} · ${String(head.year)} 年度`,
@@ -27,29 +29,53 @@ export function renderOutcome(outcome: Outcome, root: string, dryRun: boolean): 
   return lines.join('\n');
 }
 
+/** A folder as people know it: from where they are, unless it lies elsewhere. */
+function showFolder(folder: string): string {
+  const relative = path.relative(process.cwd(), folder);
+  return relative.startsWith('..') || relative === '' ? folder : relative;
+}
+
 const ACTIONS = { create: '新建', replace: '替换', merge: '合并', keep: '没有变化' } as const;
 /** Kinds of review items that a person has to decide on. */
+/** Columns of a terminal that names and addresses are padded to; longer ones stand out. */
+const WIDEST = 48;
 const DECIDED: readonly string[] = ['conflict', 'doubtful-cell', 'doubtful-join', 'derived', 'encoding'];
+
+/** Items a person has to look at; what was found to agree needs nobody. */
+function countAsks(items: readonly ReviewItem[]): number {
+  return items.filter(({ kind, confidence }) => DECIDED.includes(kind) && confidence !== 1).length;
+}
 
 /** A table of all documents and files of a batch, the ones that need a person first. */
 export function renderSummary(outcomes: readonly Outcome[]): string {
   const failed = outcomes.filter((one) => one.kind === 'failed');
   const skipped = outcomes.filter((one) => one.kind === 'skipped');
+  const copies = outcomes.filter((one) => one.kind === 'copy');
   const done = outcomes.filter((one) => one.kind === 'done');
+  const shorten = createShortener(outcomes.flatMap(({ files }) => files));
   const rows = [
-    ...failed.map(({ files, error }) => ['没有导入', files.join('、'), '', error.parts.what]),
+    ...failed.map(({ files, error }) => ['没有导入', shorten(files), '', error.parts.what]),
     ...done
       .map(({ files, plan }) => ({ files, plan, asks: countAsks(plan.document.review.items) }))
       .sort((left, right) => right.asks - left.asks)
       .map(({ files, plan, asks }) => [
         ACTIONS[plan.action],
-        files.map((file) => path.basename(file)).join('、'),
+        shorten(files),
         plan.document.id,
         `表 ${String(countTables(plan.document.files))} 张，待核对 ${String(asks)} 处`,
       ]),
+    ...skipped.map(({ files, id }) => ['上次已导入', shorten(files), id, '']),
+    ...copies.map(({ files, of }) => ['重复', shorten(files), '', `与 ${shorten(of)} 完全相同`]),
   ];
-  const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => measure(row[column] ?? ''))));
-  const total = `共 ${String(outcomes.length)} 项：导入 ${String(done.length)} 份，没有导入 ${String(failed.length)} 项${skipped.length === 0 ? '' : `，上次已导入 ${String(skipped.length)} 个文件`}。`;
+  const widths = [0, 1, 2].map((column) =>
+    Math.min(WIDEST, Math.max(0, ...rows.map((row) => measure(row[column] ?? '')))),
+  );
+  const counts = [
+    `导入 ${String(done.length)} 份`,
+    `没有导入 ${String(failed.length)} 项`,
+    ...(skipped.length === 0 ? [] : [`上次已导入 ${String(skipped.length)} 份`]),
+    ...(copies.length === 0 ? [] : [`重复 ${String(copies.length)} 份`]),
+  ];
   return [
     ...rows.map((row) =>
       row
@@ -57,12 +83,20 @@ export function renderSummary(outcomes: readonly Outcome[]): string {
         .join('  ')
         .trimEnd(),
     ),
-    total,
+    `共 ${String(outcomes.length)} 项：${counts.join('，')}。`,
   ].join('\n');
 }
 
-function countAsks(items: readonly { readonly kind: string }[]): number {
-  return items.filter(({ kind }) => DECIDED.includes(kind)).length;
+/** Shows files without the folder that all of a batch lie in, and names the folder of several files once. */
+function createShortener(all: readonly string[]): (files: readonly string[]) => string {
+  const [first = [], ...rest] = all.map((file) => file.split('/').slice(0, -1));
+  const end = first.findIndex((step, index) => rest.some((steps) => steps[index] !== step));
+  const shared = end === -1 ? first.length : end;
+  return (files) => {
+    const steps = files.map((file) => file.split('/').slice(shared));
+    const folder = steps[0]?.slice(0, -1).join('/') ?? '';
+    return `${folder === '' ? '' : `${folder}/`}${steps.map((parts) => parts.at(-1) ?? '').join('、')}`;
+  };
 }
 
 function countTables(files: ReadonlyMap<string, Uint8Array>): number {
@@ -78,14 +112,19 @@ function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - measure(text)));
 }
 
-/** The error of a batch in which something could not be imported: its message names the first, the rest was told before. */
+/** Files that could not be imported which the error at the end names; the summary names all. */
+const NAMED = 5;
+
+/** The error of a batch in which something could not be imported; what was told before is not told again in full. */
 export function summariseFailures(outcomes: readonly Outcome[]): DisclosureError | undefined {
   const failed = outcomes.filter((one) => one.kind === 'failed');
   const [first] = failed;
-  if (!first || failed.length === 1) return first?.error;
+  if (!first || outcomes.length === 1) return first?.error;
+  const names = failed.slice(0, NAMED).map(({ files }) => files.join('、'));
+  const more = failed.length > NAMED ? ` 等 ${String(failed.length)} 项` : '';
   return new DisclosureError({
     what: `有 ${String(failed.length)} 项没有导入，其余的已经完成。`,
-    found: failed.map(({ files }) => files.join('、')).join('；'),
-    todo: '按上面每一项的说明改正后，再导入这些文件；已完成的不会重做。',
+    found: `${names.join('；')}${more}`,
+    todo: '按上面每一项的说明改正后，再导入这些文件。',
   });
 }

@@ -99,9 +99,14 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   科学技术局: '科技局',
 };
 
+/** Longest names of regions in front of a department's own region. */
+const LONGEST_PLACE = 9;
+
 /** A slug for a department: its short name without the region, in pinyin. 株洲市科学技术协会 → kexie. */
 export function proposeSlug(name: string, region: Region | undefined): string {
-  const own = region && name.startsWith(region.name) ? name.slice(region.name.length) : name;
+  // 示例省示例市某局: what stands before its region are the regions around it.
+  const at = region ? name.indexOf(region.name) : -1;
+  const own = region && at >= 0 && at < LONGEST_PLACE ? name.slice(at + region.name.length) : name;
   const spelled = pinyin(SHORT_NAMES[own] ?? own, {
     toneType: 'none',
     type: 'array',

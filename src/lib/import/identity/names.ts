@@ -48,21 +48,39 @@ export function readStatedNames(lines: readonly Line[], regions: ReadonlyMap<str
 export function guessNames(lines: readonly Line[], regions: ReadonlyMap<string, Region>): Name[] {
   const names = lines.flatMap(({ text }) => {
     const key = squeeze(text);
-    const found = [...regions].flatMap(([region, { name }]) => {
+    const all = [...regions].flatMap(([region, { name }]) => {
       const pattern = `${escape(name)}(?:(?!${OUTSIDE})\\p{Script=Han}){1,24}?(?:${ENDINGS})`;
-      return [...key.matchAll(new RegExp(pattern, 'gu'))].map(([guess]) => ({ name: guess, region }));
+      return [...key.matchAll(new RegExp(pattern, 'gu'))].map(([guess]) => ({
+        name: guess,
+        region: findRegion(guess, regions) ?? region,
+      }));
     });
+    // 示例省示例市某局 is one office, not also one called 示例市某局.
+    const found = all.filter(
+      ({ name, region }) =>
+        !all.some((other) => other.name !== name && other.region === region && other.name.endsWith(name)),
+    );
     const labelled = new RegExp(`${LABEL}([\\p{Script=Han}]{2,30}(?:${ENDINGS}))$`, 'u').exec(key)?.[1];
     return labelled === undefined ? found : [...found, { name: labelled }];
   });
   return dropRepeated(names);
 }
 
-/** The region a name begins with and is longer than; the longest, where regions share their beginning. */
-function findRegion(name: string, regions: ReadonlyMap<string, Region>): string | undefined {
-  return [...regions]
-    .filter(([, region]) => name.startsWith(region.name) && name.length > region.name.length)
-    .sort(([, left], [, right]) => right.name.length - left.name.length)[0]?.[0];
+/**
+ * The region a name begins with and is longer than: the longest, where regions share their beginning, and the innermost,
+ * where the name goes on with a region inside it (示例省示例市某局 is an office of 示例市).
+ */
+export function findRegion(name: string, regions: ReadonlyMap<string, Region>): string | undefined {
+  const find = (rest: string, parent: string | undefined): string | undefined => {
+    const [slug, region] =
+      [...regions]
+        .filter(([, one]) => rest.startsWith(one.name) && rest.length > one.name.length)
+        .filter(([, one]) => parent === undefined || one.parent === parent)
+        .sort(([, left], [, right]) => right.name.length - left.name.length)[0] ?? [];
+    if (slug === undefined || !region) return undefined;
+    return find(rest.slice(region.name.length), slug) ?? slug;
+  };
+  return find(name, undefined);
 }
 
 /** One name of each; the one with a region counts. */

@@ -25,6 +25,15 @@ export function resolvePlace(
   const region = resolveRegion(file, options, found, registry, items);
   const key = `${region}/${resolveSlug(file, options, found, region, registry)}`;
   const registered = registry.departments.get(key)?.name;
+  if (registered !== undefined && found && found.key === undefined && options.department === undefined) {
+    // 一局 and 壹局 are spelled alike: a document goes under another department only when a person says so.
+    throw ask(file, {
+      what: '拟定的部门代号已是另一个部门的。',
+      found: `“${found.value}”拟用 ${key}，它是“${registered}”的代号`,
+      expected: '一个部门一个代号',
+      todo: `是同一个部门的（改过名、写的是简称），加上 --department ${key.slice(region.length + 1)}；不是的，另起一个代号，例如 --department ${key.slice(region.length + 1)}2。`,
+    });
+  }
   const name = registered ?? found?.value;
   if (name === undefined) {
     throw ask(file, {
@@ -33,7 +42,9 @@ export function resolvePlace(
       todo: `新建 departments/${key}.json，写上 {"name": "部门全称", "aliases": []}，再导入。`,
     });
   }
-  for (const other of candidates.filter(({ value }) => value !== name)) {
+  // 示例市某局 is how 示例省示例市某局 is called at home.
+  const others = candidates.filter(({ value }) => value !== name && !name.endsWith(value));
+  for (const other of others) {
     const message = `文中写的部门是“${other.value}”，本文件归入“${name}”；请核对。`;
     items.push(conflict(other.line, other.value, message));
   }
@@ -61,7 +72,12 @@ function resolveRegion(
       todo: '已登记的用 --region 指明；没有登记的先在 regions.json 里加一行，例如 "liling": { "code": "430281", "name": "醴陵市", "parent": "zhuzhou" }。',
     });
   }
-  if (found && written !== undefined && written !== region) {
+  const isInside = (slug: string | undefined): boolean =>
+    slug !== undefined && (slug === written || isInside(registry.regions.get(slug)?.parent));
+  const named = registry.regions.get(region)?.name ?? '';
+  // 示例省示例市某局 given to 示例市: both agree.
+  const agrees = isInside(region) && found?.value.includes(named);
+  if (found && written !== undefined && written !== region && !agrees) {
     const message = `命令行给的地区是 ${region}，文中的部门属于 ${written}；已按命令行处理。`;
     items.push(conflict(found.line, found.value, message));
   }

@@ -64,7 +64,7 @@ function listFolder(listing: Listing, shown: string, real: string, depth: number
   if (depth > INBOX_LIMITS.depth) throw refuseDepth(shown);
   const entries = explainRead(shown, () => readdirSync(real, { withFileTypes: true }));
   for (const entry of entries.sort((left, right) => compareNames(left.name, right.name))) {
-    const place = `${shown}/${entry.name.normalize('NFC')}`;
+    const place = `${shown === '.' ? '' : `${shown}/`}${entry.name.normalize('NFC')}`;
     const reason = findReason(entry, shown);
     if (reason !== undefined) {
       inbox.skipped.push({ path: place, reason });

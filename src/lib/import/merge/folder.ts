@@ -1,4 +1,4 @@
-import { mergeValues, type Conflict, type Preference } from './values.ts';
+import { choose, mergeValues, type Choice, type Conflict, type Preference } from './values.ts';
 import { mergeWords } from './words.ts';
 
 /** Files of a department-year by path inside its folder; undefined bytes never occur. */
@@ -15,11 +15,19 @@ export interface MergedFolder {
 /** Files that the importer writes anew each time: nobody's words are in them. */
 const ITS_OWN = /^(?:import-review\.json|source\/)/;
 
+/** Whom to follow in a folder; a function chooses conflict by conflict. */
+export type FolderPreference = Choice | ((conflict: Conflict) => Choice | undefined) | undefined;
+
 /**
  * Merges three versions of a folder (old import, edited, new import). What only people changed stays, what only the new
  * file changed is taken; where both changed the same cell or paragraph, that is a conflict unless `prefer` decides.
  */
-export function mergeFolders(before: Files, edited: Files, fresh: Files, prefer?: Preference): MergedFolder {
+export function mergeFolders(
+  before: Files,
+  edited: Files,
+  fresh: Files,
+  prefer?: FolderPreference,
+): MergedFolder {
   const files = new Map<string, Uint8Array>();
   const conflicts: Conflict[] = [];
   const kept: string[] = [];
@@ -31,13 +39,17 @@ export function mergeFolders(before: Files, edited: Files, fresh: Files, prefer?
       else if (own && !old) files.set(name, own);
       continue;
     }
-    const merged = mergeFile(name, [old, own, next], prefer);
+    const merged = mergeFile(name, [old, own, next], preferIn(name, prefer));
     conflicts.push(...merged.conflicts.map((conflict) => ({ file: name, ...conflict })));
     if (!merged.bytes) continue;
     files.set(name, merged.bytes);
     if (!isSame(merged.bytes, next)) kept.push(name);
   }
   return { files, conflicts, kept };
+}
+
+function preferIn(name: string, prefer: FolderPreference): Preference {
+  return typeof prefer === 'function' ? (one) => prefer({ file: name, ...nameCell(name)(one) }) : prefer;
 }
 
 type Versions = readonly [Uint8Array | undefined, Uint8Array | undefined, Uint8Array | undefined];
@@ -56,8 +68,6 @@ function mergeFile(name: string, [old, own, next]: Versions, prefer: Preference)
     const merged = mergeTexts(name, [before, edited, fresh], prefer);
     if (merged) return merged;
   }
-  const chosen = prefer === 'edited' ? own : next;
-  if (prefer) return chosen ? { bytes: chosen, conflicts: [] } : { conflicts: [] };
   const describe = (text: string | undefined) =>
     text === undefined ? undefined : `${String(text.length)} 字`;
   const conflict = {
@@ -66,7 +76,9 @@ function mergeFile(name: string, [old, own, next]: Versions, prefer: Preference)
     edited: describe(edited),
     fresh: describe(fresh),
   };
-  return { ...(next ? { bytes: next } : {}), conflicts: [conflict] };
+  const choice = choose(prefer, conflict);
+  const chosen = choice === 'edited' ? own : next;
+  return { ...(chosen ? { bytes: chosen } : {}), conflicts: choice ? [] : [conflict] };
 }
 
 function mergeTexts(
@@ -84,12 +96,22 @@ function mergeTexts(
       text === '' ? undefined : (JSON.parse(text) as unknown),
     );
     const { value, conflicts } = mergeValues([before, edited, fresh], prefer);
-    return { bytes: encode(`${JSON.stringify(value, null, 2)}\n`), conflicts };
+    return { bytes: encode(`${JSON.stringify(value, null, 2)}\n`), conflicts: conflicts.map(nameCell(name)) };
   } catch (error) {
     // An edit that is no JSON or YAML any more is merged by nobody.
     if (error instanceof SyntaxError || (error as Error).name === 'YAMLParseError') return undefined;
     throw error;
   }
+}
+
+/** A cell by its address (`t02.2060702.total`), as everywhere else; other places by their fields. */
+function nameCell(name: string) {
+  const table = /^tables\/(.+)\.json$/.exec(name)?.[1];
+  return <T extends { readonly place: string }>(conflict: T): T => {
+    const [, row, column] = /^panels\[\d+\]\.rows\[(.+)\]\.cells\.(.+)$/.exec(conflict.place) ?? [];
+    if (table === undefined || row === undefined || column === undefined) return conflict;
+    return { ...conflict, place: `${table}.${row}.${column}` };
+  };
 }
 
 function encode(text: string): Uint8Array {

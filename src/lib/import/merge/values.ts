@@ -10,8 +10,19 @@ export interface Conflict {
   readonly fresh: string | undefined;
 }
 
-/** Whom to follow where both changed: the person who edited, or the new file. Undefined: nobody, it is a conflict. */
-export type Preference = 'edited' | 'fresh' | undefined;
+/** A choice between what a person edited and what the new file says. */
+export type Choice = 'edited' | 'fresh';
+
+/**
+ * Whom to follow where both changed: the person who edited, or the new file; a function chooses place by place.
+ * Undefined, or a choice that is undefined: nobody, it is a conflict.
+ */
+export type Preference = Choice | ((conflict: Omit<Conflict, 'file'>) => Choice | undefined) | undefined;
+
+/** The choice for one conflict. */
+export function choose(prefer: Preference, conflict: Omit<Conflict, 'file'>): Choice | undefined {
+  return typeof prefer === 'function' ? prefer(conflict) : prefer;
+}
 
 /** One value merged, with the places that could not be. */
 export interface Merged<T> {
@@ -23,7 +34,8 @@ type Json = unknown;
 
 /**
  * Merges three versions of JSON: what only one side changed is taken from that side, down to the single field. Lists
- * whose members have ids are merged member by member, in the order of the new import; other lists count as one value.
+ * whose members have ids are merged member by member, in the order of the new import; lists of members without ids one by
+ * one where none came or went; any other list counts as one value.
  */
 export function mergeValues(
   [before, edited, fresh]: readonly [Json, Json, Json],
@@ -40,9 +52,11 @@ export function mergeValues(
     const old = hasIds(before) ? before : [];
     return mergeLists([old, edited, fresh], prefer, place);
   }
-  const value = prefer === 'edited' ? edited : fresh;
-  if (prefer) return { value, conflicts: [] };
-  return { value, conflicts: [{ place, before: show(before), edited: show(edited), fresh: show(fresh) }] };
+  if (isAligned(before, edited) && isAligned(before, fresh))
+    return mergeAligned([before as readonly Json[], edited, fresh], prefer, place);
+  const conflict = { place, before: show(before), edited: show(edited), fresh: show(fresh) };
+  const choice = choose(prefer, conflict);
+  return { value: choice === 'edited' ? edited : fresh, conflicts: choice ? [] : [conflict] };
 }
 
 type Fields = Readonly<Record<string, Json>>;
@@ -91,6 +105,26 @@ function mergeLists(
     value.splice(at === -1 ? value.length : at + 1, 0, merge(id));
   }
   return { value: value.filter((member) => member !== undefined), conflicts };
+}
+
+/** Whether a list without ids (the panels of a table) has the members it had, each perhaps changed: none came, went or moved. */
+function isAligned(before: Json, list: Json): list is readonly Json[] {
+  if (!Array.isArray(before) || !Array.isArray(list) || before.length !== list.length) return false;
+  if (![...(before as Json[]), ...(list as Json[])].every(isObject)) return false;
+  return list.every((member, index) =>
+    before.every((old, other) => other === index || !isEqual(old, member) || isEqual(before[index], member)),
+  );
+}
+
+function mergeAligned(
+  [before, edited, fresh]: readonly [readonly Json[], readonly Json[], readonly Json[]],
+  prefer: Preference,
+  place: string,
+): Merged<Json> {
+  const merged = before.map((old, index) =>
+    mergeValues([old, edited[index], fresh[index]], prefer, `${place}[${String(index)}]`),
+  );
+  return { value: merged.map(({ value }) => value), conflicts: merged.flatMap(({ conflicts }) => conflicts) };
 }
 
 function isObject(value: Json): value is Fields {

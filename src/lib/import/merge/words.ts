@@ -1,6 +1,6 @@
 import { diff3Merge } from 'node-diff3';
 import { parse, stringify } from 'yaml';
-import { mergeValues, type Merged, type Preference } from './values.ts';
+import { choose, mergeValues, type Merged, type Preference } from './values.ts';
 
 /** Merges three versions of `index.mdx`: the head field by field, the words paragraph by paragraph. */
 export function mergeWords(
@@ -26,12 +26,45 @@ function mergeParagraphs(
     ({ ok, conflict }): readonly string[] => {
       if (ok) return ok;
       if (!conflict) return [];
-      if (prefer) return prefer === 'edited' ? conflict.a : conflict.b;
+      const aligned = mergeAligned(conflict, prefer);
+      if (aligned) {
+        conflicts.push(...aligned.conflicts);
+        return aligned.value;
+      }
       const place = conflict.o[0] ?? fresh[conflict.bIndex - 1] ?? '开头';
-      conflicts.push({ place, before: join(conflict.o), edited: join(conflict.a), fresh: join(conflict.b) });
-      return conflict.b;
+      const told = { place, before: join(conflict.o), edited: join(conflict.a), fresh: join(conflict.b) };
+      const choice = choose(prefer, told);
+      if (!choice) conflicts.push(told);
+      return choice === 'edited' ? conflict.a : conflict.b;
     },
   );
+  return { value, conflicts };
+}
+
+interface Stretch {
+  readonly a: readonly string[];
+  readonly o: readonly string[];
+  readonly b: readonly string[];
+}
+
+/**
+ * Neighbouring paragraphs of which each side changed other ones are no conflict. Undefined where paragraphs came, went
+ * or moved: then nobody can tell which belongs to which.
+ */
+function mergeAligned({ a, o, b }: Stretch, prefer: Preference): Merged<readonly string[]> | undefined {
+  const isMoved = (text: string, at: number) => o.some((old, index) => index !== at && old === text);
+  if (a.length !== o.length || b.length !== o.length || [a, b].some((side) => side.some(isMoved)))
+    return undefined;
+  const conflicts: Merged<unknown>['conflicts'][number][] = [];
+  const value = o.map((before, index) => {
+    const [edited = '', fresh = ''] = [a[index], b[index]];
+    if (edited === fresh || edited === before) return fresh;
+    if (fresh === before) return edited;
+    const told = { place: before, before, edited, fresh };
+    const choice = choose(prefer, told);
+    if (!choice) conflicts.push(told);
+    return choice === 'edited' ? edited : fresh;
+  });
   return { value, conflicts };
 }
 

@@ -4,6 +4,7 @@ import { squeeze, toText, type Block, type TextBlock } from '../blocks.ts';
 import { parseGridCaptions } from '../tables/grid/caption.ts';
 import { isFormTitle } from '../tables/grid/titles.ts';
 import { isPerformanceTitle } from '../tables/performance/title.ts';
+import { ContentsEntries } from './contents.ts';
 
 /** A cover has few lines; more than this is text. */
 const MAX_COVER_LINES = 12;
@@ -13,6 +14,8 @@ const MAX_COVER_LENGTH = 60;
 export interface Front {
   readonly cover: readonly TextBlock[];
   readonly body: readonly Block[];
+  /** The entries of the contents list that was dropped, as printed. */
+  readonly contents: readonly string[];
   readonly items: readonly ReviewItem[];
 }
 
@@ -21,11 +24,13 @@ export function splitFront(blocks: readonly Block[]): Front {
   const { cover, rest } = takeCover(blocks);
   const items = [...notePlaceholders(cover), ...noteUnfinishedTitle(cover, rest)];
   const end = measureContents(rest);
-  if (end === 0) return { cover, body: rest, items };
+  if (end === 0) return { cover, body: rest, contents: [], items };
+  const contents = rest.slice(0, end) as TextBlock[];
   return {
     cover,
     body: rest.slice(end),
-    items: [...items, describeContents(rest.slice(0, end) as TextBlock[])],
+    contents: contents.slice(1).map((block) => (block.mark ?? '') + toText(block)),
+    items: [...items, describeContents(contents)],
   };
 }
 
@@ -82,10 +87,14 @@ function measureContents(blocks: readonly Block[]): number {
   const [heading, first] = blocks;
   if (!isContentsHeading(heading) || first?.kind !== 'text') return 0;
   const opening = toEntryKey(toText(first));
+  const entries = new ContentsEntries([(first.mark ?? '') + toText(first)]);
   for (const [index, block] of blocks.entries()) {
     if (index < 2) continue;
     if (block.kind !== 'text' || /[。；]$/.test(toText(block))) return index;
-    const key = toEntryKey(toText(block));
+    const text = toText(block);
+    if (parsePrintedNumber(text) === undefined && entries.find(text)) return index;
+    entries.add((block.mark ?? '') + text);
+    const key = toEntryKey(text);
     if (key !== '' && (key === opening || opening.startsWith(key) || key.startsWith(opening))) return index;
   }
   // A list whose first entry never returns is not a contents list of this document: nothing is dropped.

@@ -1,5 +1,6 @@
 import { parsePrintedNumber } from '../../text/index.ts';
 import { squeeze, toText, type TextBlock } from '../blocks.ts';
+import { NO_CONTENTS, type ContentsEntries } from './contents.ts';
 
 /** How a heading is numbered; decides its depth. `title` is the title of a report inside the document. */
 export type HeadingStyle = 'part' | 'title' | 'chinese' | 'chinese-bracket' | 'arabic' | 'arabic-bracket';
@@ -45,12 +46,17 @@ const MAX_STOPPED_LENGTH: Partial<Record<HeadingStyle, number>> = {
 
 /**
  * Whether a block is a heading (标题) and of what style; undefined for a paragraph.
- * The block after it is looked at, because a list of numbered phrases has no text under its items.
+ * The block after it is looked at, because a list of numbered phrases has no text under its items; the contents list,
+ * because its entries are headings where they come again without a number.
  */
-export function findHeading(block: TextBlock, next: Following): HeadingMark | undefined {
+export function findHeading(
+  block: TextBlock,
+  next: Following,
+  contents: ContentsEntries = NO_CONTENTS,
+): HeadingMark | undefined {
   const text = toText(block);
   const number = parsePrintedNumber(text);
-  if (!number) return findUnnumbered(text);
+  if (!number) return contents.find(text) ?? findUnnumbered(text);
   const style = number.style;
   if (style === 'circled') return undefined;
   if (style === 'part')

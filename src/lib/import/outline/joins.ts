@@ -2,6 +2,7 @@ import type { ReviewItem } from '../../model/index.ts';
 import { parsePrintedNumber } from '../../text/index.ts';
 import { toText, type Inline, type TextBlock } from '../blocks.ts';
 import { parseInlines } from '../read/inlines.ts';
+import { NO_CONTENTS, type ContentsEntries } from './contents.ts';
 import { findHeading, type Following } from './headings.ts';
 
 /** A run of paragraphs after joining. */
@@ -16,6 +17,8 @@ const TERMINAL = /[。！？；：!?;:…][”’"』」）)]?$/u;
 const WEAK_TERMINAL = /[）)”’"』」》]$/u;
 /** A label such as `小结：` or `目标1：` starts a paragraph; `其中：` continues one. */
 const LABEL = /^(?!其中)[\p{Script=Han}“”（）()\d]{2,12}[：:]/u;
+/** A bracket that goes on with what stands before it: …以上设备（不含车辆）0台. */
+const BRACKET = /^[（(](?:不含|含|不包括|包括|其中)/u;
 /** Suffixes that start no word of their own: a line that begins with one was cut. */
 const SUFFIXES = '性化们的地得了着率度型者员费式业力额量';
 /** A paragraph shorter than this has not run to the end of a page line. */
@@ -32,12 +35,17 @@ const DOUBT: Verdict = { join: false, doubt: true, confidence: 0.5 };
  * so that an unfinished one was cut by a page; where every line is a paragraph, only a cut word proves it.
  * `after` is what follows the run.
  */
-export function joinParagraphs(blocks: readonly TextBlock[], spaced: boolean, after: Following): JoinedText {
+export function joinParagraphs(
+  blocks: readonly TextBlock[],
+  spaced: boolean,
+  after: Following,
+  contents: ContentsEntries = NO_CONTENTS,
+): JoinedText {
   const joined: TextBlock[] = [];
   const items: ReviewItem[] = [];
   for (const [index, block] of blocks.entries()) {
     const last = joined.at(-1);
-    const verdict = last ? judge(last, block, blocks[index + 1] ?? after, spaced) : APART;
+    const verdict = last ? judge(last, block, blocks[index + 1] ?? after, { spaced, contents }) : APART;
     if (last && (verdict.join || verdict.doubt)) items.push(describe(last, block, verdict));
     if (last && verdict.join) {
       joined[joined.length - 1] = { ...last, lastLine: block.lastLine, inlines: joinInlines(last, block) };
@@ -46,17 +54,23 @@ export function joinParagraphs(blocks: readonly TextBlock[], spaced: boolean, af
   return { blocks: joined, items };
 }
 
-function judge(left: TextBlock, right: TextBlock, next: Following, spaced: boolean): Verdict {
+function judge(
+  left: TextBlock,
+  right: TextBlock,
+  next: Following,
+  { spaced, contents }: { readonly spaced: boolean; readonly contents: ContentsEntries },
+): Verdict {
   const head = toText(left);
   const tail = toText(right);
-  if (TERMINAL.test(head) || findHeading(left, right) || findHeading(right, next)) return APART;
+  if (TERMINAL.test(head)) return APART;
+  if (findHeading(left, right, contents) || findHeading(right, next, contents)) return APART;
   if (parsePrintedNumber(tail) !== undefined || /^\d+[)）]/.test(tail)) return APART;
   if (WEAK_TERMINAL.test(head)) return spaced ? DOUBT : APART;
   if (head.length + tail.length > MAX_LENGTH) return DOUBT;
   if (LABEL.test(tail) || head.length < MIN_CUT_LENGTH || (/\d$/.test(head) && /^\d/.test(tail)))
     return DOUBT;
   if (spaced) return { join: true, doubt: false, confidence: 0.97 };
-  return startsWithSuffix(tail) ? { join: true, doubt: false, confidence: 0.9 } : DOUBT;
+  return startsWithSuffix(tail) || BRACKET.test(tail) ? { join: true, doubt: false, confidence: 0.9 } : DOUBT;
 }
 
 function startsWithSuffix(text: string): boolean {

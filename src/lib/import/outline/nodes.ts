@@ -2,7 +2,8 @@ import type { ReviewItem } from '../../model/index.ts';
 import { parsePrintedNumber } from '../../text/index.ts';
 import { toText, type Inline, type TextBlock } from '../blocks.ts';
 import { DepthCounter } from './depth.ts';
-import { findHeading, type Following } from './headings.ts';
+import { ContentsEntries } from './contents.ts';
+import { findHeading, type Following, type HeadingMark } from './headings.ts';
 import { joinParagraphs } from './joins.ts';
 import { RestartLog } from './restarts.ts';
 
@@ -30,18 +31,23 @@ export interface Outline {
   readonly items: readonly ReviewItem[];
 }
 
-/** Builds the outline from paragraphs and table places in reading order. */
-export function buildOutline(flow: readonly (TextBlock | TablePlace)[]): Outline {
+/** Builds the outline from paragraphs and table places in reading order; `entries` are those of the contents list. */
+export function buildOutline(
+  flow: readonly (TextBlock | TablePlace)[],
+  entries: readonly string[] = [],
+): Outline {
+  const contents = new ContentsEntries(entries);
   const spaced = usesEmptyLines(flow);
   const nodes: Node[] = [];
   const items: ReviewItem[] = [];
   const depths = new DepthCounter();
   const restarts = new RestartLog();
   for (const run of splitRuns(flow)) {
-    const joined = joinParagraphs(run.blocks, spaced, run.table ? 'table' : undefined);
+    const joined = joinParagraphs(run.blocks, spaced, run.table ? 'table' : undefined, contents);
     items.push(...joined.items);
     const blocks = mergePartTitles(joined.blocks);
-    nodes.push(...toNodes(blocks, run.table ? 'table' : undefined, depths, restarts));
+    const find: FindMark = (block, next) => findHeading(block, next, contents);
+    nodes.push(...toNodes(blocks, run.table ? 'table' : undefined, find, { depths, restarts }));
     if (!run.table) continue;
     depths.passContent();
     nodes.push(run.table);
@@ -91,14 +97,16 @@ function isBarePart(text: string): boolean {
   return number?.style === 'part' && text.length <= number.length;
 }
 
+type FindMark = (block: TextBlock, next: Following) => HeadingMark | undefined;
+
 function toNodes(
   blocks: readonly TextBlock[],
   after: Following,
-  depths: DepthCounter,
-  restarts: RestartLog,
+  find: FindMark,
+  { depths, restarts }: { readonly depths: DepthCounter; readonly restarts: RestartLog },
 ): Node[] {
   return blocks.map((block, index) => {
-    const mark = findHeading(block, blocks[index + 1] ?? after);
+    const mark = find(block, blocks[index + 1] ?? after);
     const place = mark && depths.enter(mark);
     const { inlines, line } = block;
     if (!place) {

@@ -1,10 +1,20 @@
-import { findFormByTitle, findLeaves, parseCell, type AnyTable, type ReviewItem } from '../../model/index.ts';
+import { DisclosureError, findFormByTitle, type ReviewItem } from '../../model/index.ts';
 import { parsePrintedNumber } from '../../text/index.ts';
 import { squeeze, toText, type TextBlock } from '../blocks.ts';
 import type { LocatedTable } from '../tables/locate.ts';
-import { readTable, recogniseTable } from '../tables/read.ts';
+import type { ReadSource } from './read.ts';
+import { WORDS } from './second.ts';
+import { compareTwins, findTwin } from './twins.ts';
+import { compareWords } from './words.ts';
 
 type Flow = readonly (TextBlock | LocatedTable)[];
+
+/** A file of a document as tables and words. */
+export interface FileFlow {
+  readonly name: string;
+  readonly format: ReadSource['format'];
+  readonly flow: Flow;
+}
 
 /** What comes of tables that stand in files of their own. */
 export interface Attached {
@@ -12,32 +22,66 @@ export interface Attached {
   readonly items: readonly ReviewItem[];
 }
 
-/** Differing cells that an item names; the files themselves say the rest. */
-const NAMED = 8;
-
 /**
  * Brings the tables of further files (决算表.xlsx) into the words: in the place of their title where the words print it,
- * else at the end of the part that holds the tables, else at the end. A form that the words have too is compared with
- * them cell by cell: the one in the words stays, and what differs is told.
+ * else at the end of the part that holds the tables, else at the end. A table that the words have too is compared with
+ * them cell by cell: the one in the words stays, and what differs is told. The words of another original of the same
+ * document (决算.pdf beside 决算.docx) are compared sentence by sentence.
  */
 export function attachTables(
-  words: Flow,
-  others: readonly { readonly name: string; readonly flow: Flow }[],
+  main: FileFlow,
+  others: readonly (FileFlow & { readonly isSecond: boolean })[],
 ): Attached {
   const items: ReviewItem[] = [];
-  let flow = words;
-  for (const { name, flow: own } of others) {
+  let { flow } = main;
+  const hasWords = listTexts(main.flow).reduce((sum, block) => sum + toText(block).length, 0) >= WORDS;
+  for (const { name, format, flow: own, isSecond } of others) {
+    if (isSecond)
+      items.push(
+        ...compareWords({ name: main.name, texts: listTexts(main.flow) }, { name, texts: listTexts(own) }),
+      );
+    const taken = new Set<LocatedTable>();
     for (const entry of own) {
       if (entry.kind === 'text') {
-        items.push(noteText(name, entry));
+        if (!isSecond) items.push(noteText(name, entry));
         continue;
       }
-      const twin = findTwin(words, entry);
-      if (twin) items.push(compareTwins(name, twin, entry));
-      else flow = insert(flow, entry);
+      const twin = findTwin(flow, entry, taken);
+      if (twin) {
+        const { differing, item } = compareTwins(name, twin, entry);
+        const follows = isSecond || (main.flow.includes(twin) && (hasWords || format !== main.format));
+        if (!follows && differing !== undefined) throw refuseTwins(name, entry, differing);
+        taken.add(twin);
+        items.push(item);
+        continue;
+      }
+      flow = insert(flow, entry);
+      taken.add(entry);
+      if (isSecond) items.push(noteAdded(name, main.name, entry));
     }
   }
   return { flow, items };
+}
+
+function listTexts(flow: Flow): TextBlock[] {
+  return flow.filter((entry) => entry.kind === 'text');
+}
+
+/** Two workbooks that print one form differently may be two departments' or two versions: nobody can tell which is meant. */
+function refuseTwins(file: string, { line, title = '' }: LocatedTable, found: string): DisclosureError {
+  return new DisclosureError({
+    what: '两个表格文件里有同一张表，内容不同。',
+    place: { file, line, field: title },
+    found: found.replaceAll('：正文 ', '：另一个文件 '),
+    expected: '每张表一份',
+    todo: '核对哪一份是审定的，只导入那一份；两份属于不同的部门或单位时，放到不同的文件夹里，再导入。',
+  });
+}
+
+/** A table that only another original has is published too: nothing is lost, and a person decides. */
+function noteAdded(name: string, main: string, { line, lastLine, title }: LocatedTable): ReviewItem {
+  const message = `这张表只有《${name}》里有，《${main}》里没有找到；已补入正文，请核对。`;
+  return { kind: 'conflict', line, lastLine, text: title ?? '', message };
 }
 
 /** Words beside the tables of a workbook (a cover sheet, remarks) are no words of the document; they are told in full. */
@@ -50,70 +94,6 @@ function noteText(name: string, block: TextBlock): ReviewItem {
     message: `《${name}》里表格之外的文字，没有放进正文；该文件照原样公开。`,
     confidence: 0.6,
   };
-}
-
-function findTwin(words: Flow, table: LocatedTable): LocatedTable | undefined {
-  const own = recogniseTable(table);
-  if (own.kind === 'free') return undefined;
-  return words.find((entry): entry is LocatedTable => {
-    if (entry.kind === 'text') return false;
-    const other = recogniseTable(entry);
-    return other.kind !== 'free' && other.id === own.id;
-  });
-}
-
-function compareTwins(name: string, kept: LocatedTable, other: LocatedTable): ReviewItem {
-  const recognised = recogniseTable(kept);
-  const id = recognised.kind === 'free' ? 'a1' : recognised.id;
-  const title = kept.title ?? other.title ?? id;
-  const [mine, theirs] = [kept, other].map((one) => listCells(readTable(name, id, one, undefined).table));
-  const keys = [...new Set([...(mine?.keys() ?? []), ...(theirs?.keys() ?? [])])];
-  const differing = keys.filter((key) => !isSame(mine?.get(key), theirs?.get(key)));
-  const place = { line: other.line, lastLine: other.lastLine };
-  if (differing.length === 0)
-    return {
-      kind: 'derived',
-      ...place,
-      text: title,
-      message: `《${name}》里也有这张表，各格与正文所附的相同，只公开一次。`,
-      confidence: 1,
-    };
-  const shown = differing
-    .slice(0, NAMED)
-    .map((key) => `${key}：正文 ${mine?.get(key) ?? '空白'}，${name} ${theirs?.get(key) ?? '空白'}`);
-  const more = differing.length > NAMED ? ` 等 ${String(differing.length)} 处` : '';
-  return {
-    kind: 'conflict',
-    ...place,
-    text: title,
-    message: `《${name}》里也有这张表，与正文所附的不同，已按正文公开，请核对哪一份是审定的：${shown.join('；')}${more}。`,
-  };
-}
-
-function listCells(table: AnyTable): Map<string, string> {
-  const cells = new Map<string, string>();
-  if (table.kind === 'performance') {
-    cells.set(table.id, JSON.stringify([table.funds, table.goals, table.indicators, table.total]));
-    return cells;
-  }
-  for (const { columns, rows } of table.panels)
-    for (const row of rows)
-      for (const { id } of findLeaves(columns)) {
-        const print = row.cells[id] ?? '';
-        if (print.trim() !== '') cells.set(`${table.id}.${row.id}.${id}`, print);
-      }
-  return cells;
-}
-
-/** 1,114.90 and 1114.9 are one figure; a blank and 0.00 are not. */
-function isSame(left: string | undefined, right: string | undefined): boolean {
-  if (left === right || squeeze(left ?? '') === squeeze(right ?? '')) return true;
-  const [one, two] = [parseCell(left), parseCell(right)];
-  if (one.state !== 'number' || two.state !== 'number' || one.percent !== two.percent) return false;
-  const digits = Math.max(one.decimals, two.decimals);
-  return (
-    one.digits * 10n ** BigInt(digits - one.decimals) === two.digits * 10n ** BigInt(digits - two.decimals)
-  );
 }
 
 function insert(flow: Flow, table: LocatedTable): Flow {

@@ -1,10 +1,10 @@
 import type { ReportKind } from '../../model/index.ts';
-import { squeeze, toText } from '../blocks.ts';
 import { findDepartments, type Registry } from '../identity/department.ts';
 import { findKind, findYears } from '../identity/recognise.ts';
 import { splitFront } from '../outline/front.ts';
 import { locateTables } from '../tables/locate.ts';
 import type { ReadSource } from './read.ts';
+import { countWords, isSameDocument, WORDS } from './second.ts';
 
 /** A file of an inbox that was read. */
 export interface InboxPart {
@@ -13,8 +13,6 @@ export interface InboxPart {
   readonly read: ReadSource;
 }
 
-/** Characters of prose from which on a file with tables counts as the words of a document, and not as tables with remarks. */
-const WORDS = 400;
 /** A stem two names must share to be taken for one document where nothing else decides. */
 const SHORTEST_STEM = 4;
 
@@ -26,14 +24,19 @@ interface Evidence {
   readonly kind?: ReportKind;
 }
 
+interface Member<T> {
+  readonly part: T;
+  readonly evidence: Evidence;
+}
+
 interface Group<T> {
   readonly folder: string;
-  readonly members: { readonly part: T; readonly evidence: Evidence }[];
+  readonly members: Member<T>[];
 }
 
 /**
- * Puts files together that make one document: the words (决算公开.docx) and the tables that come in files of their own
- * (决算表.xlsx, or a workbook for each form). Files belong together when they lie in one folder and nothing they say of
+ * Puts files together that make one document: the words (决算公开.docx), the same document in another format
+ * (决算公开.pdf), and the tables that come in files of their own (决算表.xlsx, or a workbook for each form). Files belong together when they lie in one folder and nothing they say of
  * department, year and kind disagrees; where that fits several documents, the file names decide, and where they do not,
  * a file stays by itself.
  */
@@ -43,8 +46,16 @@ export function groupParts<T extends InboxPart>(
 ): readonly (readonly T[])[] {
   const groups: Group<T>[] = [];
   const judged = parts.map((part) => ({ part, evidence: judge(part.read, registry) }));
-  for (const member of judged.filter(({ evidence }) => evidence.hasWords))
-    groups.push({ folder: member.part.folder, members: [member] });
+  for (const member of judged.filter(({ evidence }) => evidence.hasWords)) {
+    const twin = groups.find(
+      (group) =>
+        group.folder === member.part.folder &&
+        fits(group, member.evidence) &&
+        group.members.some((other) => isTwin(other, member)),
+    );
+    if (twin) twin.members.push(member);
+    else groups.push({ folder: member.part.folder, members: [member] });
+  }
   for (const member of judged.filter(({ evidence }) => !evidence.hasWords)) {
     const fitting = groups.filter(
       (group) => group.folder === member.part.folder && fits(group, member.evidence),
@@ -59,22 +70,24 @@ export function groupParts<T extends InboxPart>(
     .map(({ members }) => members.map(({ part }) => part));
 }
 
-function judge({ read }: ReadSource, registry: Registry): Evidence {
-  const front = splitFront(read.blocks);
+function judge(source: ReadSource, registry: Registry): Evidence {
+  const front = splitFront(source.read.blocks);
   const document = { cover: front.cover, flow: locateTables(front.body) };
   const [department] = findDepartments(document, registry);
   const [year] = findYears(document);
   const kind = findKind(document);
-  const words = read.blocks.reduce(
-    (sum, block) => sum + (block.kind === 'text' ? squeeze(toText(block)).length : 0),
-    0,
-  );
   return {
-    hasWords: words >= WORDS || document.flow.every((entry) => entry.kind === 'text'),
+    hasWords: countWords(source) >= WORDS || document.flow.every((entry) => entry.kind === 'text'),
     ...(department ? { department: department.value } : {}),
     ...(year ? { year: year.value } : {}),
     ...(kind ? { kind } : {}),
   };
+}
+
+/** Whether two files with words are one document in two formats. Departments share much text: both must name one. */
+function isTwin<T extends InboxPart>(left: Member<T>, right: Member<T>): boolean {
+  const named = [left, right].every(({ evidence: { department, year } }) => department && year);
+  return named && isSameDocument(left.part.read, right.part.read);
 }
 
 /** Whether nothing that a file says disagrees with the files of a group. */

@@ -1,18 +1,16 @@
-import type { ReviewItem, Table } from '../../model/index.ts';
-import {
-  toText,
-  type Block,
-  type GridBlock,
-  type RowsBlock,
-  type SourcePlace,
-  type TextBlock,
-} from '../blocks.ts';
+import { DisclosureError, type ReviewItem, type Table } from '../../model/index.ts';
+import { type Block, type GridBlock, type RowsBlock, type TextBlock } from '../blocks.ts';
+import { describePlace } from './place.ts';
 import type { ReadSource } from './read.ts';
+import { countWords, findSeconds, rankFormat, WORDS } from './second.ts';
 
 /** One file of a document with its lines counted on from the file before, so that a line names one place in all of them. */
 export interface JoinedPart {
   readonly name: string;
+  readonly format: ReadSource['format'];
   readonly blocks: readonly Block[];
+  /** Whether it is another original of the first file: its words are compared and not published again. */
+  readonly isSecond: boolean;
 }
 
 /** The files of one document as one count of lines. */
@@ -22,6 +20,8 @@ export interface JoinedSources {
   readonly items: readonly ReviewItem[];
   /** An item with the line of its own file again, its file and its place for people. */
   readonly settle: (item: ReviewItem) => ReviewItem;
+  /** Runs a step; an error that names a line gets the file that line is in, and its place for people. */
+  readonly explain: <T>(step: () => T) => T;
   /** Where a table stands in the files, by its first and last line. */
   readonly locate: (line: number, lastLine: number) => NonNullable<Table['source']>;
 }
@@ -32,12 +32,18 @@ interface Stretch {
   readonly before: number;
 }
 
-/** Puts files one after the other: the one with the most words first, the others in the order given. */
+/** What is told of words only: of another original it would speak of words that are not published from there. */
+const OF_WORDS: readonly ReviewItem['kind'][] = [
+  'joined-paragraph',
+  'doubtful-join',
+  'dropped-contents',
+  'dropped-artefact',
+];
+
+/** Puts files one after the other: the one that has the words first, the others in the order given. */
 export function joinSources(reads: readonly ReadSource[]): JoinedSources {
-  const main = reads.reduce<ReadSource | undefined>(
-    (best, read) => (best && countWords(best) >= countWords(read) ? best : read),
-    undefined,
-  );
+  const seconds = findSeconds(reads);
+  const main = pickMain(reads.filter((read) => !seconds.has(read)));
   const ordered = main ? [main, ...reads.filter((read) => read !== main)] : [];
   let before = 0;
   const stretches = ordered.map((read): Stretch => {
@@ -50,10 +56,14 @@ export function joinSources(reads: readonly ReadSource[]): JoinedSources {
   return {
     parts: stretches.map(({ read, before: shift }) => ({
       name: read.name,
+      format: read.format,
       blocks: read.read.blocks.map((block) => shiftBlock(block, shift)),
+      isSecond: seconds.has(read),
     })),
     items: stretches.flatMap(({ read, before: shift }) =>
-      read.read.items.map((item) => shiftItem(item, shift)),
+      read.read.items
+        .filter(({ kind }) => !seconds.has(read) || !OF_WORDS.includes(kind))
+        .map((item) => shiftItem(item, shift)),
     ),
     settle: (item) => {
       const stretch = find(item.line);
@@ -66,6 +76,22 @@ export function joinSources(reads: readonly ReadSource[]): JoinedSources {
         ...(place === undefined ? {} : { place }),
         ...(isOther ? { file: stretch.read.name } : {}),
       };
+    },
+    explain: (step) => {
+      try {
+        return step();
+      } catch (error) {
+        if (!(error instanceof DisclosureError) || error.parts.place?.line === undefined) throw error;
+        const { line, ...place } = error.parts.place;
+        const stretch = find(line);
+        if (!stretch) throw error;
+        const own = line - stretch.before;
+        const where = describePlace(stretch.read.read.places, own);
+        throw new DisclosureError({
+          ...error.parts,
+          place: { ...place, file: stretch.read.name, ...(where === undefined ? { line: own } : { where }) },
+        });
+      }
     },
     locate: (line, lastLine) => {
       const stretch = find(line);
@@ -86,12 +112,18 @@ export function joinSources(reads: readonly ReadSource[]): JoinedSources {
   };
 }
 
-function pick(name: string, value: string | number | undefined): object {
-  return value === undefined ? {} : { [name]: value };
+/** The file with the most words; among files of tables only the one whose format keeps them best. */
+function pickMain(reads: readonly ReadSource[]): ReadSource | undefined {
+  const counted = reads.map((read) => ({ read, words: countWords(read), rank: rankFormat(read) }));
+  const hasWords = counted.some(({ words }) => words >= WORDS);
+  const better = (one: (typeof counted)[number], two: (typeof counted)[number]) =>
+    hasWords || one.rank === two.rank ? two.words > one.words : two.rank < one.rank;
+  const [first, ...rest] = counted;
+  return first && rest.reduce((best, one) => (better(best, one) ? one : best), first).read;
 }
 
-function countWords({ read }: ReadSource): number {
-  return read.blocks.reduce((sum, block) => sum + (block.kind === 'text' ? toText(block).length : 0), 0);
+function pick(name: string, value: string | number | undefined): object {
+  return value === undefined ? {} : { [name]: value };
 }
 
 function countLines({ read }: ReadSource): number {
@@ -100,28 +132,6 @@ function countLines({ read }: ReadSource): number {
     ...read.blocks.slice(-1).map(({ lastLine }) => lastLine),
     ...read.items.map(({ line, lastLine = line }) => lastLine),
   );
-}
-
-/** A place for people: 第 3 页, 工作表“T01”第 5—9 行, 第 12 段; undefined for a text, whose lines people see. */
-function describePlace(
-  places: readonly SourcePlace[] | undefined,
-  line: number,
-  lastLine = line,
-): string | undefined {
-  const first = places?.[line - 1];
-  const last = places?.[lastLine - 1] ?? first;
-  if (!first) return undefined;
-  const span = (from: number, to: number | undefined) =>
-    to === undefined || to === from ? String(from) : `${String(from)}—${String(to)}`;
-  if (first.page !== undefined) return `第 ${span(first.page, last?.page)} 页`;
-  if (first.sheet !== undefined) {
-    const row =
-      first.row === undefined
-        ? ''
-        : `第 ${span(first.row, last?.sheet === first.sheet ? last.row : undefined)} 行`;
-    return `工作表“${first.sheet}”${row}`;
-  }
-  return first.paragraph === undefined ? undefined : `第 ${span(first.paragraph, last?.paragraph)} 段`;
 }
 
 function shiftItem(item: ReviewItem, shift: number): ReviewItem {

@@ -1,10 +1,11 @@
-import { DisclosureError, type SourceFile } from '../../model/index.ts';
+import { DisclosureError, type ReviewItem, type SourceFile } from '../../model/index.ts';
 import type { ReadDocument } from '../blocks.ts';
 import { readDocx } from '../read/docx/index.ts';
 import { readHtml } from '../read/html/index.ts';
 import { verifyName } from '../read/name.ts';
 import { readXls } from '../read/xls/index.ts';
 import { readXlsx } from '../read/xlsx/index.ts';
+import { noteExtension } from './extension.ts';
 import { readPlainText } from './plain.ts';
 import { sniffFormat, type SourceFormat } from './sniff.ts';
 import { verifySize } from '../read/size.ts';
@@ -32,8 +33,15 @@ export async function readSource({ name, bytes, converted }: ImportSource): Prom
   const readable = converted?.bytes ?? bytes;
   verifySize(name, readable.length);
   const format = sniffFormat(name, readable);
-  if (format.kind === 'text') return readPlainText({ name, bytes: readable });
-  return { name, format: format.kind, read: await readFormat(name, readable, format) };
+  const misnamed = converted ? [] : noteExtension(name, format.kind);
+  if (format.kind === 'text') return addItems(readPlainText({ name, bytes: readable }), misnamed);
+  const read = await readFormat(name, readable, format);
+  return addItems({ name, format: format.kind, read }, misnamed);
+}
+
+function addItems(source: ReadSource, items: readonly ReviewItem[]): ReadSource {
+  if (items.length === 0) return source;
+  return { ...source, read: { ...source.read, items: [...items, ...source.read.items] } };
 }
 
 async function readFormat(

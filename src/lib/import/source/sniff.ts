@@ -79,7 +79,17 @@ function sniffCompound(bytes: Uint8Array): SourceFormat {
       Buffer.from(`${name}\0`, 'utf16le'),
     ),
   );
+  // The directory comes last: where it is cut off, a reader says that the file is damaged.
+  if (!found && isCut(bytes)) return { kind: 'xls' };
   return found?.[1] ?? { kind: 'unknown', name: '认不出的 Office 旧版文件' };
+}
+
+/** Whether the directory of a compound file lies behind its end. */
+function isCut(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 512) return true;
+  const sector = 2 ** Math.min(view.getUint16(30, true), 16);
+  return (view.getUint32(48, true) + 2) * sector > bytes.length;
 }
 
 /** The first characters of a text, whatever its encoding: tags are ASCII in all of them. */

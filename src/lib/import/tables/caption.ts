@@ -8,8 +8,8 @@ export interface CaptionLine {
 }
 
 const ROLES: readonly (readonly [CaptionRole, RegExp])[] = [
-  ['number', /^(?:财决)?公开\d{1,2}表$/u],
-  ['unit', /^(?:金额)?单位[:：]?(?:人民币)?(?:亿元|万元|元)$/u],
+  ['number', /^(?:财决|预算)?公开(?:\d{1,2}(?:-\d{1,2})?表|表[一二三四五六七八九十]{1,3})$/u],
+  ['unit', /^(?:金额)?单位[:：]?(?:人民币)?(?:亿元|百万元|万元|千元|元)$/u],
   ['department', /^(?:编制)?(?:部门|单位)(?:名称)?[:：].+$/u],
   ['period', /^\d{4}年度?$/u],
 ];
@@ -36,6 +36,8 @@ export function parseCaptions(text: string): readonly CaptionLine[] | undefined 
 /** The unit of money a caption states; undefined where none does. */
 export function findUnit(caption: readonly CaptionLine[]): Unit | undefined {
   const text = squeeze(caption.find(({ role }) => role === 'unit')?.text ?? '');
+  // 千元 is money all the same, but no unit that is ever converted: nothing is compared with other tables.
+  if (/(?:千|百万|千万)元$/u.test(text)) return undefined;
   // 万元 and 亿元 end in 元 too, so the longer names are tried first.
   return [...UNITS].sort((a, b) => b.length - a.length).find((unit) => text.endsWith(unit));
 }

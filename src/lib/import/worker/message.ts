@@ -6,6 +6,9 @@ export interface ReadRequest {
   readonly source: ImportSource;
 }
 
+/** What a worker says while it reads: that it begins, and that it got on and may take so many seconds more. */
+export type ReadNews = { readonly kind: 'begun' } | { readonly kind: 'granted'; readonly seconds: number };
+
 /** What a worker answers: the file as read, what a person must mend, or a defect of the program. */
 export type ReadAnswer =
   | { readonly kind: 'read'; readonly read: ReadSource }

@@ -2,15 +2,25 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { DisclosureError } from '../../model/index.ts';
 import { readSource, type ImportSource, type ReadSource } from '../source/read.ts';
-import type { ReadAnswer } from './message.ts';
+import { READ_SECONDS } from '../read/budget.ts';
+import type { ReadAnswer, ReadNews } from './message.ts';
+import { watchProcessor } from './watch.ts';
 
-/** What reading one file may cost. A real document takes a second and 200 MB; a file that needs more is none. */
-export const READ_LIMITS = { seconds: 60, megabytes: 1_500 } as const;
+/**
+ * What reading one file may cost. A real document takes a second and 200 MB; a file that needs more is none. The readers
+ * themselves stop after ten seconds of processor time without getting on (`read/budget.ts`) and say what to do; one that
+ * does not look is stopped from outside a moment later. The limit by the clock is the last resort: on a busy machine an
+ * honest document of 300 pages may wait for a minute.
+ */
+export const READ_LIMITS = { processorSeconds: READ_SECONDS + 2, seconds: 180, megabytes: 1_500 } as const;
 
 /** Limits of a pool; tests set smaller ones. */
 export interface PoolOptions {
   /** Files read at the same time. */
   readonly size?: number;
+  /** Processor time for one file that does not get on. */
+  readonly processorSeconds?: number;
+  /** Time for one file by the clock. */
   readonly seconds?: number;
   readonly megabytes?: number;
   /** The worker's program. */
@@ -28,6 +38,7 @@ export interface ReaderPool {
 /** Starts a pool of readers; workers are started when first needed. */
 export function createReaderPool({
   size = Math.max(1, Math.min(4, availableParallelism())),
+  processorSeconds = READ_LIMITS.processorSeconds,
   seconds = READ_LIMITS.seconds,
   megabytes = READ_LIMITS.megabytes,
   program = new URL('./worker.ts', import.meta.url),
@@ -69,7 +80,7 @@ export function createReaderPool({
   return {
     async read(source) {
       const worker = await take();
-      const { answer, isSound } = await ask(worker, source, seconds);
+      const { answer, isSound } = await ask(worker, source, { processorSeconds, seconds });
       release(worker, isSound);
       if (answer.kind === 'read') return answer.read;
       if (answer.kind === 'problem') throw new DisclosureError(answer.parts);
@@ -87,15 +98,22 @@ interface Asked {
   readonly isSound: boolean;
 }
 
-function ask(worker: Worker, source: ImportSource, seconds: number): Promise<Asked> {
+function ask(
+  worker: Worker,
+  source: ImportSource,
+  { processorSeconds, seconds }: Required<Pick<PoolOptions, 'processorSeconds' | 'seconds'>>,
+): Promise<Asked> {
   return new Promise((resolve) => {
     const finish = (answer: ReadAnswer, isSound: boolean): void => {
       clearTimeout(timer);
+      watch.stop();
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       resolve({ answer, isSound });
     };
-    const onMessage = (answer: ReadAnswer): void => {
-      finish(answer, answer.kind !== 'defect');
+    const onMessage = (said: ReadAnswer | ReadNews): void => {
+      if (said.kind === 'begun') watch.restart();
+      else if (said.kind === 'granted') watch.grant(said.seconds);
+      else finish(said, said.kind !== 'defect');
     };
     const onError = (error: NodeJS.ErrnoException): void => {
       const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -105,6 +123,9 @@ function ask(worker: Worker, source: ImportSource, seconds: number): Promise<Ask
     const onExit = (): void => {
       finish(refuse(source.name, '读取程序中途退出'), false);
     };
+    const watch = watchProcessor(worker, processorSeconds, (allowed) => {
+      finish(refuse(source.name, `算了 ${allowed.toFixed(0)} 秒还没有读完`), false);
+    });
     const timer = setTimeout(() => {
       finish(refuse(source.name, `超过 ${String(seconds)} 秒没有读完`), false);
     }, seconds * 1000);

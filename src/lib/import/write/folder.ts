@@ -8,7 +8,7 @@ import { nameBeside } from './place.ts';
  * Writes a planned department-year: into a hidden folder beside its place, then moved there in one step, so that no
  * reader ever sees half of it. Whatever goes wrong, the place keeps what it had, and nothing is left beside it.
  */
-export function writeFolder({ folder, files, action }: WritePlan): void {
+export function writeFolder({ folder, files, action }: Pick<WritePlan, 'folder' | 'files' | 'action'>): void {
   if (action === 'keep') return;
   const parent = path.dirname(folder);
   // Names with a leading dot are invisible to the readers of content.
@@ -58,5 +58,8 @@ export function writeDepartment(root: string, { document }: WritePlan): void {
   const file = path.join(root, 'departments', region, `${department}.json`);
   if (existsSync(file)) return;
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(document.newDepartment, null, 2)}\n`);
+  // Half a file would be one that nobody can read; a name with a leading dot is nobody's.
+  const fresh = path.join(path.dirname(file), `.${department}.${String(process.pid)}.json`);
+  writeFileSync(fresh, `${JSON.stringify(document.newDepartment, null, 2)}\n`);
+  renameSync(fresh, file);
 }

@@ -6,7 +6,7 @@ import { z } from 'zod';
 /** Name of the file that remembers what the importer wrote, beside it. */
 export const LOCK_FILE = 'import.lock.json';
 /** Files of a department-year that belong to people: never written, never removed by the importer. */
-export const PEOPLE_FILES: readonly string[] = ['review.json'];
+export const PEOPLE_FILES: readonly string[] = ['review.json', 'import-confirmed.json'];
 
 const lockSchema = z.strictObject({
   /** SHA-256 of every file the importer wrote, by path inside the folder. */
@@ -45,6 +45,13 @@ export function inspectFolder(folder: string): FolderState | undefined {
   );
   const missing = Object.keys(lock).filter((name) => !present.includes(name));
   return { edited: [...changed, ...missing].sort(), source };
+}
+
+/** Whether a department-year was imported from these originals, by their SHA-256, whatever was edited since. */
+export function holdsOriginals(root: string, id: string, digests: readonly string[]): boolean {
+  const lock = readLock(path.join(root, 'disclosures', id, LOCK_FILE)) ?? {};
+  const held = Object.entries(lock).flatMap(([name, own]) => (name.startsWith('source/') ? [own] : []));
+  return digests.length > 0 && digests.every((one) => held.includes(one));
 }
 
 /** The digest of a file; undefined for what is no file, such as a link to nowhere. */

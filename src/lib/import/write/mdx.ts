@@ -59,10 +59,20 @@ function toParagraph(inlines: readonly Inline[]): Paragraph {
   return { type: 'paragraph', children: toPhrasing(inlines) };
 }
 
+/** Bold that Markdown cannot say (`9` and a bold `.0`) is left out: the words count, and their look does not. */
 function toPhrasing(inlines: readonly Inline[]): PhrasingContent[] {
-  return inlines.map(({ text, strong }) =>
+  const children = inlines.map(({ text, strong }): PhrasingContent =>
     strong ? { type: 'strong', children: [{ type: 'text', value: text }] } : { type: 'text', value: text },
   );
+  const words = toWords(inlines);
+  const isSafe = inlines.every(({ strong }) => !strong) || readsBack(children, words);
+  return isSafe ? children : [{ type: 'text', value: words }];
+}
+
+function readsBack(children: PhrasingContent[], words: string): boolean {
+  const found: string[] = [];
+  collect(processor.parse(stringify({ type: 'root', children: [{ type: 'paragraph', children }] })), found);
+  return found.length === 1 && found[0] === words;
 }
 
 function toWords(inlines: readonly Inline[]): string {

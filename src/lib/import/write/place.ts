@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DisclosureError } from '../../model/index.ts';
+import { isRunning } from '../../system/index.ts';
 
 /** Throws `DisclosureError` when a folder is taken by a file, or a link leads it out of the content root. */
 export function verifyPlace(root: string, folder: string): void {
@@ -34,15 +35,5 @@ export function recoverPlace(folder: string): void {
     const left = path.join(parent, name);
     if (what === 'old' && !existsSync(folder)) renameSync(left, folder);
     else rmSync(left, { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Another user's process may not be asked, but it runs.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -4,6 +4,7 @@ import { DisclosureError } from '../../model/index.ts';
 import type { ImportedDocument } from '../document.ts';
 import { inspectFolder, LOCK_FILE, renderLock } from './lock.ts';
 import { verifyPlace } from './place.ts';
+import { keepTold } from './told.ts';
 
 /** What writing a document will do. */
 export interface WritePlan {
@@ -44,8 +45,9 @@ export function planWrites(
   });
 }
 
-function planOne(root: string, document: ImportedDocument, force: boolean): WritePlan {
-  const folder = path.join(root, 'disclosures', document.id);
+function planOne(root: string, fresh: ImportedDocument, force: boolean): WritePlan {
+  const folder = path.join(root, 'disclosures', fresh.id);
+  const document = keepTold(folder, fresh);
   const files = new Map([...document.files, [LOCK_FILE, renderLock(document.files)]]);
   verifyPlace(root, folder);
   const state = inspectFolder(folder);

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DisclosureError } from '../../model/index.ts';
 import type { ImportedDocument } from '../document.ts';
-import { mergeFolders, type Files } from '../merge/folder.ts';
-import type { Conflict, Preference } from '../merge/values.ts';
+import { mergeFolders, type Files, type FolderPreference, type MergedFolder } from '../merge/folder.ts';
+import type { Choice, Conflict } from '../merge/values.ts';
 import { digest, inspectFolder, listAll, LOCK_FILE, PEOPLE_FILES, renderLock } from './lock.ts';
 import { verifyPlace } from './place.ts';
+import { keepTold } from './told.ts';
 import type { WritePlan } from './plan.ts';
 
 /** Conflicts that a message lists; the rest is counted. */
@@ -27,23 +28,39 @@ export function readOriginals(root: string, id: string): ReadonlyMap<string, Uin
  */
 export function planUpdate(
   root: string,
-  document: ImportedDocument,
+  fresh: ImportedDocument,
   before: ImportedDocument,
-  prefer: Preference,
+  prefer: Choice | undefined,
 ): WritePlan {
-  const folder = path.join(root, 'disclosures', document.id);
-  verifyPlace(root, folder);
+  const folder = path.join(root, 'disclosures', fresh.id);
+  const document = keepTold(folder, fresh);
   const edited = readFolder(folder);
-  const merged = mergeFolders(before.files, edited, document.files, prefer);
-  if (merged.conflicts.length > 0) throw describeConflicts(document.id, merged.conflicts);
-  // The lock remembers what the importer made, so that edits stay known as edits.
-  const files = new Map([...merged.files, [LOCK_FILE, renderLock(document.files)]]);
+  const { files, conflicts, kept } = mergeUpdate(root, fresh.id, before.files, document.files, prefer);
+  if (conflicts.length > 0) throw describeConflicts(document.id, conflicts);
   const isKept = [...files].every(([name, bytes]) => {
     const own = name === LOCK_FILE ? readLock(folder) : edited.get(name);
     return own !== undefined && digest(own) === digest(bytes);
   });
   const action = isKept && files.size === edited.size + 1 ? 'keep' : 'merge';
-  return { document, folder, files, action, kept: merged.kept };
+  return { document, folder, files, action, kept };
+}
+
+/**
+ * Merges what the importer made before and makes now with what people left in the folder of a document; the files come
+ * with their lock. Writes nothing. Throws `DisclosureError` for a place that is not to be written.
+ */
+export function mergeUpdate(
+  root: string,
+  id: string,
+  before: Files,
+  fresh: Files,
+  prefer: FolderPreference,
+): MergedFolder {
+  const folder = path.join(root, 'disclosures', id);
+  verifyPlace(root, folder);
+  const merged = mergeFolders(before, readFolder(folder), fresh, prefer);
+  // The lock remembers what the importer made, so that edits stay known as edits.
+  return { ...merged, files: new Map([...merged.files, [LOCK_FILE, renderLock(fresh)]]) };
 }
 
 function readFolder(folder: string): Files {
@@ -65,7 +82,7 @@ function describeConflicts(id: string, conflicts: readonly Conflict[]): Disclosu
     what: `新版本与手工改动在 ${String(conflicts.length)} 处说法不同，没有写入，原有内容没有动。`,
     place: { file: `disclosures/${id}` },
     found: [...lines, ...more].join('\n    '),
-    todo: '逐处核对后再导入：以手工改动为准加 --prefer edited，以新文件为准加 --prefer fresh；只想改其中几处时，先把内容文件里的那几处改成新文件的说法。',
+    todo: '逐处核对后再导入：以手工改动为准加 --prefer edited，以新文件为准加 --prefer fresh；要逐处选择，打开核对页：npm run import -- --review；只想改其中几处时，先把内容文件里的那几处改成新文件的说法。',
   });
 }
 

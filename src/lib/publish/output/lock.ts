@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } 
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DisclosureError } from '../../model/index.ts';
+import { isRunning } from '../../system/index.ts';
 
 /** Milliseconds in which a process writes its id into the lock it has made. */
 const GRACE = 2000;
@@ -75,15 +76,6 @@ function isAbandoned(file: string, holder: number): boolean {
   if (holder !== 0) return !isRunning(holder);
   const made = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
   return Date.now() - made > GRACE;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** Moves a dead process's lock away first: of several waiters only one succeeds, and a lock taken meanwhile is put back. */

@@ -1,11 +1,4 @@
-import {
-  findLeaves,
-  measureDepth,
-  type Column,
-  type ColumnKind,
-  type Panel,
-  type Table,
-} from '../../model/index.ts';
+import { findLeaves, type Column, type ColumnKind, type Panel, type Table } from '../../model/index.ts';
 import { span, type GridCell, type GridRow } from './grid.ts';
 
 /** A header tree in which every cell has its own id, and panels that share a top column share a node. */
@@ -29,20 +22,21 @@ export interface Header {
 export function layoutHeader(table: Table): Header {
   const { roots, paths } = joinPanels(table);
   const named = new Set(paths.slice(1).flat(2));
-  const depth = Math.max(...table.panels.map((panel) => measureDepth(panel.columns)));
+  const depth = Math.max(...roots.map(measureNode));
   const rows: GridCell[][] = Array.from({ length: depth }, () => []);
   const place = (node: Node, level: number): void => {
-    const leaf = node.children.length === 0;
+    const below = listBelow(node);
+    const leaf = below.length === 0;
     rows[level]?.push({
       kind: 'head',
       text: node.label,
       id: named.has(node.id) ? node.id : undefined,
       className: classOfName(node),
-      scope: leaf ? 'col' : 'colgroup',
+      scope: node.children.length === 0 ? 'col' : 'colgroup',
       columnSpan: span(countLeaves(node)),
       rowSpan: leaf ? span(depth - level) : undefined,
     });
-    for (const child of node.children) place(child, level + 1);
+    for (const child of below) place(child, level + 1);
   };
   for (const root of roots) place(root, 0);
   const numbers = table.panels.flatMap(layoutNumbers);
@@ -54,6 +48,16 @@ export function layoutHeader(table: Table): Header {
     ],
     paths,
   };
+}
+
+/** The header cells below one: none where its columns print no names of their own, so that it stands over all of them. */
+function listBelow({ children }: Node): readonly Node[] {
+  const isSilent = children.every((child) => child.children.length === 0 && child.label.trim() === '');
+  return isSilent ? [] : children;
+}
+
+function measureNode(node: Node): number {
+  return 1 + Math.max(0, ...listBelow(node).map(measureNode));
 }
 
 function joinPanels(table: Table): { roots: Node[]; paths: string[][][] } {
@@ -71,7 +75,10 @@ function joinPanels(table: Table): { roots: Node[]; paths: string[][][] } {
       };
       const here = [...above, node.id];
       if (!column.children) path.push(here);
+      const start = path.length;
       for (const child of column.children ?? []) node.children.push(build(child, here));
+      // Columns without names of their own have no header cell to be named by.
+      if (column.children && listBelow(node).length === 0) path.fill(here, start);
       return node;
     };
     for (const [index, column] of panel.columns.entries()) {

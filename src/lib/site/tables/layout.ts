@@ -66,11 +66,14 @@ function layoutRow(context: PanelContext, row: Row): GridCell[] {
   const { leaves } = context;
   const labelAt = leaves.findIndex((leaf) => leaf.kind === 'label');
   const codeAt = leaves.findIndex((leaf) => leaf.kind === 'code');
-  const merged = row.role === 'total' && row.code === undefined && codeAt >= 0 && labelAt === codeAt + 1;
+  // Codes may be split over columns (类 | 款 | 项): the name of a total lies over all of them.
+  const codes = leaves.slice(codeAt, Math.max(0, labelAt));
+  const isBlank = codes.every(({ id, kind }) => kind === 'code' && (row.cells[id] ?? '') === '');
+  const merged = row.role === 'total' && row.code === undefined && codeAt >= 0 && codes.length > 0 && isBlank;
   const name = nameRow(context, row);
   return leaves.flatMap((leaf, index): GridCell[] => {
-    if (merged && index === codeAt) return [];
-    if (index === labelAt) return [layoutName(context, row, name, index, merged ? 2 : 1)];
+    if (merged && index >= codeAt && index < labelAt) return [];
+    if (index === labelAt) return [layoutName(context, row, name, index, merged ? codes.length + 1 : 1)];
     if (leaf.kind === 'line')
       return [{ kind: 'data', text: row.line ?? row.cells[leaf.id] ?? '', className: 'x' }];
     const headers = join([...(context.paths[index] ?? []), name]);

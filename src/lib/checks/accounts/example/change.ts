@@ -31,6 +31,21 @@ export function dropRows(...ids: readonly string[]): (table: Table) => Table {
   });
 }
 
+/** Takes the code of a row away, as where it could not be read. */
+export function loseCode(id: string): (table: Table) => Table {
+  return (table) => ({
+    ...table,
+    panels: table.panels.map((panel) => ({
+      ...panel,
+      rows: panel.rows.map((row) => {
+        if (row.id !== id) return row;
+        const kept = Object.entries(row).filter(([key]) => key !== 'code' && key !== 'level');
+        return Object.fromEntries(kept) as typeof row;
+      }),
+    })),
+  });
+}
+
 /** Renames a row. */
 export function renameRow(id: string, label: string): (table: Table) => Table {
   return (table) => ({

@@ -1,6 +1,7 @@
-import { findCaption, type CaptionRole } from '../../../model/index.ts';
+import { findCaption, FORM_IDS, type CaptionRole, type Table } from '../../../model/index.ts';
 import { AS_APPROVED } from '../../mending.ts';
 import type { Problem } from '../../rule.ts';
+import type { TableChange } from '../example/change.ts';
 import { exampleTables } from '../example/department.ts';
 import { normaliseLabel } from '../labels.ts';
 import type { TableRule } from '../rule.ts';
@@ -13,6 +14,9 @@ const REQUIRED = [
   ['unit', '金额单位'],
 ] as const satisfies readonly (readonly [CaptionRole, string])[];
 
+/** Fewer tables do not show what the layout of a place is. */
+const SEVERAL = 5;
+
 /** Every statutory table says whose it is, of which year, in which unit, under which number, with its note. */
 export const c19 = {
   id: 'C19',
@@ -22,16 +26,26 @@ export const c19 = {
   meaning:
     '表离开了上下文也要能读懂：是哪个部门、哪一年、金额是元还是万元、第几号表、表后怎样注。这里检查表头写全没有，以及与本文是否一致。',
   mend: `先看原件的表头和表尾，导入时漏掉的补进表文件的 caption 或 notes。原件本身没写、写成别的年度或用了简称的，告诉部门财务人员。${AS_APPROVED}`,
-  check: ({ sheets, head }) =>
-    sheets
-      .filter(({ form }) => form !== undefined)
-      .flatMap((sheet) => [
-        ...checkComplete(sheet),
+  check: ({ sheets, head }) => {
+    const statutory = sheets.filter(({ form }) => form !== undefined);
+    const common = findCommon(statutory);
+    return [
+      ...tellCommon(statutory, common),
+      ...statutory.flatMap((sheet) => [
+        ...checkComplete(sheet, common),
         ...checkYear(sheet, head.year),
         ...checkDepartment(sheet, head.department),
       ]),
+    ];
+  },
   passing: [{ name: '表头完整', subject: exampleTables() }],
   failing: [
+    {
+      name: '各表都不印编号、部门和年度，可能是本地格式',
+      subject: exampleTables({ tables: dropEverywhere(['number', 'department', 'period']) }),
+      places: ['t01'],
+      verdict: 'undecided',
+    },
     {
       name: '缺金额单位和注',
       subject: exampleTables({
@@ -76,9 +90,33 @@ export const c19 = {
   ],
 } as const satisfies TableRule;
 
-function checkComplete(sheet: Sheet): Problem[] {
+function dropEverywhere(roles: readonly CaptionRole[]): Readonly<Record<string, TableChange>> {
+  const change = (table: Table): Table => ({
+    ...table,
+    caption: table.caption.filter(({ role }) => !roles.includes(role)),
+  });
+  return Object.fromEntries(FORM_IDS.map((id) => [id.toLowerCase(), change]));
+}
+
+/** What no table of several prints: the layout of some provinces has no such line. The unit is always asked for. */
+function findCommon(sheets: readonly Sheet[]): ReadonlySet<CaptionRole> {
+  const roles = REQUIRED.map(([role]) => role).filter((role) => role !== 'unit');
+  const absent = roles.filter((role) => sheets.every(({ table }) => !findCaption(table, role)));
+  return new Set(sheets.length < SEVERAL ? [] : absent);
+}
+
+function tellCommon([first]: readonly Sheet[], common: ReadonlySet<CaptionRole>): Problem[] {
+  if (!first || common.size === 0) return [];
+  const names = REQUIRED.filter(([role]) => common.has(role)).map(([, name]) => name);
+  const reason = `各表都没有注明${names.join('、')}，可能是本地的格式如此，无法判定。`;
+  return [{ ...problem(first, reason, '未注明', names.join('、')), verdict: 'undecided' }];
+}
+
+function checkComplete(sheet: Sheet, common: ReadonlySet<CaptionRole>): Problem[] {
   const { table } = sheet;
-  const missing: string[] = REQUIRED.filter(([role]) => !findCaption(table, role)).map(([, name]) => name);
+  const missing: string[] = REQUIRED.filter(([role]) => !common.has(role) && !findCaption(table, role)).map(
+    ([, name]) => name,
+  );
   if (table.notes.length === 0) missing.push('注');
   return missing.length === 0
     ? []

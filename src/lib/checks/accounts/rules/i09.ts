@@ -1,14 +1,12 @@
-import type { Row } from '../../../model/index.ts';
 import { AS_APPROVED } from '../../mending.ts';
 import type { Problem } from '../../rule.ts';
-import { CODE_FORMS, listCodes, type CodeRow } from '../code-tree.ts';
-import { checkName, findClassCode } from '../dictionary.ts';
+import { checkClassName, checkCodeOrder, checkNames } from '../code-names.ts';
+import { CODE_FORMS, listCodes } from '../code-tree.ts';
 import { dropRows, renameRow } from '../example/change.ts';
 import { exampleTables } from '../example/department.ts';
-import { nameRow } from '../figure.ts';
 import { findHalves, findItems } from '../panels.ts';
 import type { TableRule } from '../rule.ts';
-import type { AccountTables, Sheet } from '../subject.ts';
+import type { AccountTables } from '../subject.ts';
 
 /** Codes are well formed, complete upwards, in order, and named as the year names them. */
 export const i09 = {
@@ -74,50 +72,7 @@ function checkTree({ forms }: AccountTables, form: (typeof CODE_FORMS)[number], 
   const panel = sheet?.table.panels[0];
   if (!sheet || !panel) return [];
   const rows = listCodes(panel);
-  const codes = rows.map(({ code }) => code);
-  const all = new Set(codes);
-  const first = new Map(rows.toReversed().map(({ code }, back) => [code, rows.length - 1 - back] as const));
-  const shape = rows.flatMap(({ code, row }, index): Problem[] => {
-    const say = (reason: string) => [problem(sheet, row, 'name', reason, code)];
-    if (!/^\d+$/.test(code) || ![3, 5, 7].includes(code.length)) return say('编码不是三位、五位或七位数字');
-    if (first.get(code) !== index) return say('编码出现两次');
-    const parent = code.slice(0, -2);
-    if (code.length > 3 && !all.has(parent)) return say(`表中没有上级科目 ${parent}`);
-    return index > 0 && code < (codes[index - 1] ?? '')
-      ? say(`没有按编码排序，应在 ${codes[index - 1] ?? ''} 之前`)
-      : [];
-  });
-  return [...shape, ...checkNames(sheet, rows, year)];
-}
-
-/** One doubt for each name that is wrong, one note for all codes and names the dictionary does not know. */
-function checkNames(sheet: Sheet | undefined, rows: readonly CodeRow[], year: number): Problem[] {
-  if (!sheet) return [];
-  const unknown: string[] = [];
-  const doubts = rows.flatMap(({ code, row }): Problem[] => {
-    const result = checkName(code, row.label, year);
-    if (result.verdict === 'known') return [];
-    if (result.verdict === 'unlisted') {
-      unknown.push(nameRow(row));
-      return [];
-    }
-    if (result.verdict === 'different' && !result.sure) {
-      unknown.push(`${nameRow(row)}（词典为“${result.expected}”）`);
-      return [];
-    }
-    const reason = result.verdict === 'outdated' ? `${year} 年度的名称是` : '这个编码的名称是';
-    return [problem(sheet, row, 'name', `${reason}“${result.expected}”`, row.label, result.expected)];
-  });
-  if (unknown.length === 0) return doubts;
-  const title = sheet.table.title.replace(/\s+/g, '');
-  const note: Problem = {
-    verdict: 'undecided',
-    message: `${title}：科目词典未收录 ${unknown.length} 处，请对照当年政府收支分类科目：${unknown.join('、')}。`,
-    file: sheet.file,
-    place: sheet.table.id,
-    reported: unknown.join('；'),
-  };
-  return [...doubts, note];
+  return [...checkCodeOrder(sheet, rows), ...checkNames(sheet, rows, year)];
 }
 
 /** 公开01 and 公开04 name the classes without codes. */
@@ -126,38 +81,8 @@ function checkClasses({ forms }: AccountTables, year: number): Problem[] {
     const sheet = forms.get(form);
     const halves = sheet && findHalves(sheet);
     if (!sheet || !halves) return [];
-    return findItems(halves.expenditure, 'expenditureTotal').flatMap((row) => {
-      const code = findClassCode(row.label);
-      const result = code === undefined ? undefined : checkName(code, row.label, year);
-      return result?.verdict === 'outdated'
-        ? [
-            problem(
-              sheet,
-              row,
-              'item',
-              `${year} 年度的名称是“${result.expected}”`,
-              row.label,
-              result.expected,
-            ),
-          ]
-        : [];
-    });
+    return findItems(halves.expenditure, 'expenditureTotal').flatMap((row) =>
+      checkClassName(sheet, row, year),
+    );
   });
-}
-
-function problem(
-  sheet: Sheet,
-  row: Row,
-  column: string,
-  reason: string,
-  reported: string,
-  computed?: string,
-): Problem {
-  return {
-    message: `${sheet.table.title.replace(/\s+/g, '')}：科目“${nameRow(row)}”${reason}。`,
-    file: sheet.file,
-    place: `${sheet.table.id}.${row.id}.${column}`,
-    reported,
-    ...(computed === undefined ? {} : { computed }),
-  };
 }

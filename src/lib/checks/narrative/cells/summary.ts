@@ -70,8 +70,12 @@ const FISCAL: readonly (readonly [RegExp, Finder])[] = [
   ],
   [/^(?:财政拨款)?收入总(?:计|额)$/, fiscalIncome('grand')],
   [/^(?:财政拨款)?支出总(?:计|额)$/, fiscalSpent('grand')],
-  [/^(?:财政拨款)?(?:本年)?收入(?:合计)?$/, fiscalIncome('incomeTotal')],
-  [/^(?:财政拨款)?(?:本年)?支出(?:合计)?$/, fiscalSpent('expenditureTotal')],
+  // In some provinces (陕西) 财政拨款 tells 一般公共预算财政拨款 alone.
+  [/^(?:财政拨款)?(?:本年)?收入(?:合计)?$/, both(fiscalIncome('incomeTotal'), fiscalIncome('general'))],
+  [
+    /^(?:财政拨款)?(?:本年)?支出(?:合计)?$/,
+    both(fiscalSpent('expenditureTotal'), (tables) => [figureOfForm(tables, 'T05', 'subtotal')]),
+  ],
   [/^一般公共预算(?:财政拨款)?(?:收入)?$/, fiscalIncome('general')],
   [/^政府性基金(?:预算)?(?:财政拨款)?(?:收入)?$/, fiscalIncome('fund')],
   [/^国有资本经营(?:预算)?(?:财政拨款)?(?:收入)?$/, fiscalIncome('capital')],

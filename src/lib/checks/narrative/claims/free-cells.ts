@@ -12,7 +12,7 @@ import { compareWithCells, toCellClaim } from './compare.ts';
 export function claimFreeCells(view: NarrativeView): readonly Claim[] {
   if (view.accounts.sheets.every(({ form }) => form !== undefined)) return [];
   return view.paragraphs.flatMap((paragraph) =>
-    paragraph.area === 'accounts' || paragraph.area === 'report'
+    paragraph.area !== 'front' && paragraph.area !== 'glossary'
       ? paragraph.mentions.flatMap((mention) => claimFreeCell(view, paragraph, mention) ?? [])
       : [],
   );

@@ -1,5 +1,6 @@
 import type { Statement } from '../../../text/index.ts';
 import type { Figure } from '../../accounts/index.ts';
+import { findBudgetCells } from '../cells/budget.ts';
 import { nameTable } from '../cells/cite.ts';
 import { findCells } from '../cells/find.ts';
 import { scopeOf } from '../cells/scope.ts';
@@ -19,7 +20,7 @@ type Change = Extract<Statement, { kind: 'change' }>;
 export function claimChangesFromYearBefore(view: NarrativeView): readonly Claim[] {
   if (!view.accounts.previous) return [];
   return view.paragraphs.flatMap((paragraph) => {
-    if (paragraph.area !== 'accounts') return [];
+    if (paragraph.area !== 'accounts' && paragraph.area !== 'plan') return [];
     return paragraph.statements
       .filter((statement) => statement.kind === 'change')
       .flatMap((statement) => claimChange(view, paragraph, statement) ?? []);
@@ -31,8 +32,13 @@ function claimChange(view: NarrativeView, paragraph: ReadParagraph, change: Chan
   const year = String(view.head.year - 1);
   const base = words.base ?? '';
   if (!/上年|去年|上一年/.test(base) && !base.includes(year)) return undefined;
-  if (/预算/.test(base) || operands.delta === undefined || words.direction === '持平') return undefined;
-  const pair = findPair(view, paragraph, subject);
+  if (operands.delta === undefined || words.direction === '持平') return undefined;
+  // A budget is compared with the budget of the year before, unless it names what was spent of it.
+  const isPlan = paragraph.area === 'plan';
+  if (/预算/.test(base) !== isPlan || (isPlan && /执行|决算/.test(base))) return undefined;
+  const pair = isPlan
+    ? findBudgetPair(view, listNames(paragraph, change))
+    : findPair(view, paragraph, subject);
   const spot = { paragraph: paragraph.index, figure: operands.delta };
   const delta = operandAt(view, spot);
   if (!pair || !delta?.unit) return undefined;
@@ -68,21 +74,50 @@ interface Side {
   readonly operand: Operand;
 }
 
+interface Pair {
+  readonly now: Side;
+  readonly before: Side;
+}
+
+/** What is compared: the words right before its amount (收入预算), else the subject of the comparison. */
+function listNames({ mentions }: ReadParagraph, { operands, subject }: Change): readonly string[] {
+  const now = mentions.find(({ figure }) => figure === operands.now);
+  return [now?.head ?? '', subject, now?.printed ?? ''].filter((name) => name !== '');
+}
+
+/** The cell a name means in this year's budget and in that of the year before. */
+function findBudgetPair({ accounts }: NarrativeView, names: readonly string[]): Pair | undefined {
+  const words = names.find((name) => findBudgetCells(accounts, name)?.isSure);
+  if (words === undefined || !accounts.previous) return undefined;
+  const now = findBudgetCells(accounts, words);
+  const before = findBudgetCells(accounts.previous, words);
+  if (!now?.isSure || !before?.isSure) return undefined;
+  return pairCells(now.cells, before.cells, ({ sheet, name }) => {
+    const [, id] = /([^/]*)$/.exec(sheet.file) ?? [];
+    // 2024年… and 2023年… stand in the titles and headers of budgets.
+    return `${id ?? ''} ${name.replace(/\d{4}年/g, '')}`;
+  });
+}
+
 /** The cell a name means in this year's tables and in those of the year before. */
-function findPair(
-  { accounts }: NarrativeView,
-  paragraph: ReadParagraph,
-  words: string,
-): { readonly now: Side; readonly before: Side } | undefined {
+function findPair({ accounts }: NarrativeView, paragraph: ReadParagraph, words: string): Pair | undefined {
   if (!accounts.previous) return undefined;
   const quantity = { words, side: 'final', scope: scopeOf(paragraph) } as const;
-  const nows = findCells(accounts, quantity);
-  const befores = findCells(accounts.previous, quantity);
+  return pairCells(
+    findCells(accounts, quantity),
+    findCells(accounts.previous, quantity),
+    ({ sheet, name }) => `${sheet.table.title} ${name}`,
+  );
+}
+
+/** The same cell of both years: a table of the year before may be missing. */
+function pairCells(
+  nows: readonly Figure[],
+  befores: readonly Figure[],
+  keyOf: (figure: Figure) => string,
+): Pair | undefined {
   for (const figure of nows) {
-    // The same cell of both years: a table of the year before may be missing.
-    const other = befores.find(
-      ({ sheet, name }) => sheet.table.title === figure.sheet.table.title && name === figure.name,
-    );
+    const other = befores.find((one) => keyOf(one) === keyOf(figure));
     const [operand, before] = [operandOfCell(figure), other && operandOfCell(other)];
     if (other && operand && before)
       return { now: { figure, operand }, before: { figure: other, operand: before } };

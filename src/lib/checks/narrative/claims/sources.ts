@@ -5,6 +5,8 @@ import { claimRepeatedRates } from './repeat-rate.ts';
 import { claimItemBudgets } from './item-budget.ts';
 import { claimChangesFromYearBefore } from './previous.ts';
 import { claimBudgetChains } from './budget-chain.ts';
+import { claimBudgetCells } from './budget-cells.ts';
+import { claimBudgetItems } from './budget-items.ts';
 import { claimCells } from './cells.ts';
 import { claimFormCells } from './form-cells.ts';
 import { claimFreeCells } from './free-cells.ts';
@@ -20,6 +22,8 @@ import { claimFarParts } from './far-parts.ts';
 import { claimMeetings } from './meeting.ts';
 import { claimParts } from './parts.ts';
 import { claimProcurement } from './procurement.ts';
+import { claimProcurementShares } from './procurement-shares.ts';
+import { claimVehicleAverages } from './vehicle-average.ts';
 import { claimRatios } from './ratio.ts';
 import { claimScores } from './score.ts';
 import { claimShares } from './share.ts';
@@ -30,6 +34,8 @@ import { claimStaff } from './staff.ts';
 export const CLAIM_SOURCES: readonly ((view: NarrativeView) => readonly Claim[])[] = [
   claimCells,
   claimItemCells,
+  claimBudgetCells,
+  claimBudgetItems,
   claimFreeCells,
   claimFormCells,
   claimRepeats,
@@ -48,6 +54,8 @@ export const CLAIM_SOURCES: readonly ((view: NarrativeView) => readonly Claim[])
   claimMeetings,
   claimParts,
   claimProcurement,
+  claimProcurementShares,
+  claimVehicleAverages,
   claimRatios,
   claimScores,
   claimShares,

@@ -57,5 +57,13 @@ export const n05c = {
       ),
       places: ['s3.5.3#100.0%(2)'],
     },
+    {
+      name: '预算、决算都为0，却写了完成100%，无法判定',
+      subject: exampleNarrative(`## 第三部分 部门决算情况说明
+### 五、一般公共预算财政拨款支出决算具体情况
+年初预算为0.00万元，支出决算为0.00万元，完成年初预算的100%。`),
+      places: ['s3.5#100%'],
+      verdict: 'undecided',
+    },
   ],
 } as const satisfies NarrativeRule;

@@ -50,6 +50,10 @@ export const n15 = {
         '按照《2020年度部门决算编制办法》（财〔2020〕1号）和2021—2025年财政规划，参考2020年度及2021年度预算执行情况。',
       ),
     },
+    {
+      name: '预算说的是上年年末的车辆',
+      subject: exampleNarrative('截至2020年12月31日，本局有车辆1辆。', { kind: 'budget' }),
+    },
     { name: '自评表的时段是本年', subject: formOf('2021.1-12 每月开展。') },
   ],
   failing: [
@@ -81,13 +85,15 @@ function formOf(actual: string): NarrativeView {
 }
 
 function checkYears(view: NarrativeView): readonly Problem[] {
-  const { year } = view.head;
+  const { year, kind } = view.head;
+  // A budget is made before its year begins: what there is, it tells as of the end of the year before.
+  const first = kind === 'budget' ? year - 1 : year;
   const inWords = findAll(view, BUDGET_YEAR, 'words').filter(
     (hit) => hit.passage.paragraph?.kind !== 'cover' && !isExplained(hit),
   );
   const periods = (['words', 'tables'] as const).flatMap((where) => findAll(view, PERIOD, where));
   const days = findAll(view, AS_OF, 'words').filter(
-    (hit) => Number(hit.match[1]) < year && !isExplained(hit),
+    (hit) => Number(hit.match[1]) < first && !isExplained(hit),
   );
   const hits = [...inWords, ...periods, ...days].filter(({ match }) => Number(match[1]) !== year);
   return nameTwins(

@@ -10,7 +10,7 @@ import { foldWords } from '../sections.ts';
 
 /** Words of a heading or sentence that must hold the full name of the department. */
 const OWN_NAME =
-  /^([\p{Script=Han}()]{4,30}?)(?:概况|(?:部门|单位)概况|(?:20\d\d年度?)?部门决算(?:公开)?(?:情况)?说明)$|(?:公开|汇总|编制|决算)[^,。\n]{0,8}(?:仅|只)包括([\p{Script=Han}()]{4,30}?)本级/u;
+  /^([\p{Script=Han}()]{4,30}?)(?:概况|(?:部门|单位)概况|(?:20\d\d年度?)?(?:部门|单位)决算(?:公开)?(?:表|(?:情况)?说明))$|(?:公开|汇总|编制|决算)[^,。\n]{0,8}(?:仅|只)包括([\p{Script=Han}()]{4,30}?)本级/u;
 /** What stands before the name in a heading: 第一部分, 2021年度. */
 const NUMBER_AND_YEAR = /^(?:第[一二三四五六七八九十]+部分)?(?:20\d\d年度?)?/;
 const GENERAL = /^(?:本?(?:部门|单位)|基本|主要|本级|机构|第.部分)/;
@@ -44,6 +44,11 @@ export const c79 = {
       places: ['s1#示例市样板局'],
     },
     {
+      name: '表前的标题是上级单位',
+      subject: exampleNarrative('示例省示例局2021年度部门决算表'),
+      places: ['#示例省示例局'],
+    },
+    {
       name: '全称里有一个错字',
       subject: rename('## 一、职责\n示例市科学技木协会负责示例工作。', '示例市科学技术协会'),
       places: ['s1#示例市科学技木协会'],
@@ -71,7 +76,7 @@ function checkNames(view: NarrativeView): readonly Problem[] {
   const name = foldWords(department);
   const words = view.paragraphs.flatMap((paragraph): Problem[] => {
     const text =
-      paragraph.kind === 'heading' || paragraph.text.includes('包括')
+      paragraph.kind === 'heading' || /包括|决算表\s*$/.test(paragraph.text)
         ? foldWords(paragraph.text).replace(NUMBER_AND_YEAR, '')
         : '';
     const match = text === '' ? null : OWN_NAME.exec(text);

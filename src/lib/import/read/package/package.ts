@@ -1,10 +1,20 @@
 import { DisclosureError } from '../../../model/index.ts';
+import { startBudget } from '../budget.ts';
 import { verifyNoCompound } from './compound.ts';
-import { refuseShape } from './refuse.ts';
+import { refuseDamaged, refuseShape } from './refuse.ts';
 import { nameRelationships, readRelationships, type Relationship } from './relationships.ts';
 import { listElements, readXmlTree, type XmlElement } from './tree.ts';
 import { readXml, type XmlHandlers, type XmlSource } from './xml.ts';
 import { listZip, type ZipEntry } from './zip.ts';
+
+/** Types of parts without which words, numbers or figures would be missing and nobody would see it. */
+const NEEDED: ReadonlySet<string> = new Set([
+  'styles',
+  'numbering',
+  'footnotes',
+  'endnotes',
+  'sharedStrings',
+]);
 
 const CONTENT_TYPES = '[Content_Types].xml';
 
@@ -18,7 +28,10 @@ export interface OfficePackage {
   findType(part: string): string | undefined;
   /** What a part uses; `''` is the package itself. A part without relationships has none. */
   listRelationships(part: string): readonly Relationship[];
-  /** The parts that a part uses by a type of relationship: `styles`, `header`. Only those that exist. */
+  /**
+   * The parts that a part uses by a type of relationship: `styles`, `header`. Only those that exist; throws
+   * `DisclosureError` where one is missing without which a document would lose words unseen.
+   */
   findParts(part: string, type: string): readonly string[];
   /** The bytes of a part. Throws `DisclosureError` where it is missing or damaged, as all reading does. */
   readBytes(part: string): Uint8Array;
@@ -41,7 +54,8 @@ export function openPackage(file: string, bytes: Uint8Array): OfficePackage {
     if (entry) return entry;
     throw refuseNoPackage(file, `缺少 ${part}`);
   };
-  const toSource = (part: string): XmlSource => ({ file, part, pass: find(part).pass });
+  const budget = startBudget(file);
+  const toSource = (part: string): XmlSource => ({ file, part, pass: find(part).pass, budget });
   const readTree = (part: string, skip?: ReadonlySet<string>): XmlElement =>
     readXmlTree(toSource(part), skip);
   const types = readTypes(readTree(CONTENT_TYPES));
@@ -63,7 +77,12 @@ export function openPackage(file: string, bytes: Uint8Array): OfficePackage {
     listRelationships,
     findParts: (part, type) =>
       listRelationships(part)
-        .filter((link) => !link.external && link.type === type && entries.has(toKey(link.target)))
+        .filter((link) => !link.external && link.type === type)
+        .filter(({ target }) => {
+          const isThere = entries.has(toKey(target));
+          if (!isThere && NEEDED.has(type)) throw refuseDamaged(file, `缺少 ${target.slice(0, 100)}`);
+          return isThere;
+        })
         .map(({ target }) => target),
     readBytes: (part) => find(part).read(),
     readXml: (part, handlers) => readXml(toSource(part), handlers),

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { type DisclosureError } from '../../../model/index.ts';
+import type { ReadBudget } from '../budget.ts';
 import { XML_LIMITS } from './limits.ts';
 import { NameScope } from './namespaces.ts';
 import { refuseDamaged, refuseShape } from './refuse.ts';
@@ -13,6 +14,8 @@ export interface XmlHandlers {
   readonly open?: (name: string, attributes: XmlAttributes) => void;
   readonly close?: (name: string) => void;
   readonly text?: (text: string) => void;
+  /** Leaves out of the text, piece by piece and before it is parsed, what is of no interest; what it holds back it gives last. */
+  readonly thin?: (text: string, isLast: boolean) => string;
 }
 
 /** XML to read: where it comes from, for messages, and its bytes piece by piece. */
@@ -20,7 +23,12 @@ export interface XmlSource {
   readonly file: string;
   readonly part: string;
   readonly pass: (take: (piece: Uint8Array) => void) => void;
+  /** The time that the file may take, where it is limited. */
+  readonly budget?: ReadBudget;
 }
+
+/** Elements after which the time is looked at. */
+const LOOK = 10_000;
 
 /**
  * Reads XML without keeping it. Throws `DisclosureError` for broken XML, for a DOCTYPE (entities could reach outside or
@@ -39,31 +47,35 @@ export function readXml(source: XmlSource, handlers: XmlHandlers): void {
 /** What saxes says of bad XML; its English words are of no use to a person. */
 class XmlFault extends Error {}
 
-function parse({ file, part, pass }: XmlSource, handlers: XmlHandlers): void {
+function parse({ file, part, pass, budget }: XmlSource, handlers: XmlHandlers): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
   const names: string[] = [];
   const scopes: { scope: NameScope; depth: number }[] = [];
   let scope = new NameScope();
   let elements = 0;
-  let attributes = 0;
+  // Names and values in turn: the object of saxes is slow to walk through, and a sheet has millions of them.
+  let attributes: string[] = [];
+  let declares = false;
   parser.on('error', () => {
     throw new XmlFault();
   });
   parser.on('doctype', () => {
     throw refuseShape(file, '文件里夹带 DOCTYPE 声明。', '<!DOCTYPE …>', '没有 DOCTYPE 的 Office 文件', part);
   });
-  parser.on('attribute', () => {
-    attributes += 1;
-    if (attributes > XML_LIMITS.attributes) throw refuseElements(file, part, 0);
+  parser.on('attribute', ({ name, value }) => {
+    attributes.push(name, value);
+    if (attributes.length > XML_LIMITS.attributes * 2) throw refuseElements(file, part, 0);
+    if (name.startsWith('xmlns')) declares = true;
   });
   parser.on('opentag', ({ name: rawName, attributes: raw }) => {
     elements += 1;
-    attributes = 0;
+    const own = attributes;
+    if (own.length > 0) attributes = [];
     if (names.length >= XML_LIMITS.depth || elements > XML_LIMITS.elements)
       throw refuseElements(file, part, names.length);
-    let declares = false;
-    for (const key in raw) if (key.startsWith('xmlns')) declares = true;
+    if (elements % LOOK === 0) budget?.verify();
     if (declares) {
+      declares = false;
       scopes.push({ scope, depth: names.length });
       scope = new NameScope(raw, scope);
     }
@@ -71,7 +83,7 @@ function parse({ file, part, pass }: XmlSource, handlers: XmlHandlers): void {
     names.push(name);
     if (!handlers.open) return;
     const named: Record<string, string> = {};
-    for (const key in raw) named[scope.toAttribute(key)] = raw[key] ?? '';
+    for (let at = 0; at < own.length; at += 2) named[scope.toAttribute(own[at] ?? '')] = own[at + 1] ?? '';
     handlers.open(name, named);
   });
   parser.on('closetag', () => {
@@ -84,7 +96,12 @@ function parse({ file, part, pass }: XmlSource, handlers: XmlHandlers): void {
   };
   parser.on('text', take);
   parser.on('cdata', take);
-  decodePieces(pass, (text) => void parser.write(text));
+  const { thin } = handlers;
+  decodePieces(pass, (text) => {
+    budget?.verify();
+    parser.write(thin ? thin(text, false) : text);
+  });
+  if (thin) parser.write(thin('', true));
   parser.close();
 }
 

@@ -28,6 +28,7 @@ export function listZip(file: string, bytes: Uint8Array): readonly ZipEntry[] {
   const directory = readDirectory(file, bytes, ZIP_LIMITS.entries);
   verifySizes(file, directory.entries);
   const places = locateData(file, bytes, directory);
+  verifyNames(file, bytes, directory);
   const names = new Set<string>();
   return directory.entries.flatMap((entry, index) => {
     if (entry.flags & LOCKED_FLAG) throw refuseLocked(file, '压缩包里的文件加了密');
@@ -96,4 +97,15 @@ function locateData(file: string, bytes: Uint8Array, { start, entries }: Directo
     if (to > (ranges[index + 1]?.from ?? start)) throw refuseDamaged(file, '压缩包里的文件互相重叠');
   }
   return places;
+}
+
+/** A name changed in the directory only would make a part, and the words that stand in it, disappear unseen. */
+function verifyNames(file: string, bytes: Uint8Array, { entries }: Directory): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (const { offset, name } of entries) {
+    const at = offset + HEADER_LENGTH;
+    const isSame = view.getUint16(offset + 26, true) === name.length;
+    if (!isSame || name.some((byte, index) => bytes[at + index] !== byte))
+      throw refuseDamaged(file, '压缩包目录里的文件名与文件自己的不符');
+  }
 }

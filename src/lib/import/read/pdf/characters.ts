@@ -45,7 +45,8 @@ export function cleanGlyphs(page: number, glyphs: readonly Glyph[]): CleanPage {
     if (text === '') return [];
     if (!isBlank(text)) printed += 1;
     if (GARBAGE.test(text)) garbage += 1;
-    return [text === glyph.text ? glyph : { ...glyph, text: text.replace(ALL_GARBAGE, keepVisible) }];
+    const shown = text.replace(ALL_GARBAGE, keepVisible);
+    return [shown === glyph.text ? glyph : { ...glyph, text: shown }];
   });
   if (changed.size > 0) {
     const message = '这一页有些字在 PDF 里存成了部首或兼容字符，已换成看上去相同的通用汉字；请抽看几处。';

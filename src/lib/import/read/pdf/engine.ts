@@ -3,6 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { catchStrays } from './stray.ts';
 
 type Engine = typeof Pdfjs;
 
@@ -47,6 +48,7 @@ async function load(): Promise<PdfEngine> {
  * their messages: a page that takes too long can be ended.
  */
 function open(pdfjs: Engine, interpreter: Interpreter, bytes: Uint8Array, folder: string): OpenPdf {
+  const strays = catchStrays();
   const { port1, port2 } = new MessageChannel();
   interpreter.WorkerMessageHandler.initializeFromPort(port2);
   const worker = pdfjs.PDFWorker.create({ port: port1 as never, verbosity: 0 });
@@ -58,6 +60,7 @@ function open(pdfjs: Engine, interpreter: Interpreter, bytes: Uint8Array, folder
     worker.destroy();
     port1.close();
     port2.close();
+    strays.release();
   };
   return { task, close };
 }

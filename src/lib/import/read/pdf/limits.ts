@@ -11,8 +11,11 @@ export const PDF_LIMITS = {
   operators: 1_000_000,
   /** Grid positions of one table: what is ruled finer than this is a drawing. */
   positions: 100_000,
-  /** Time for one document, in milliseconds; checked between pages. */
-  readTime: 60_000,
+  /**
+   * Processor seconds that each page adds to the time for one document, checked between pages: three times what the
+   * fullest real page takes. A long document has its time, and one with pages made to hurt is stopped by the first few.
+   */
+  pageGrant: 0.15,
   /** Time for one page, in milliseconds; the next message between the halves of pdfjs ends it. */
   pageTime: 5_000,
   /** What one page may hold: thirty times what the fullest real page does. */

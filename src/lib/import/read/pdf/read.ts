@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ReadDocument } from '../../blocks.ts';
+import { startBudget } from '../budget.ts';
 import { assembleDocument } from './assemble.ts';
 import { cleanGlyphs } from './characters.ts';
 import { isBlank, type PageContent } from './content.ts';
@@ -17,6 +18,7 @@ import { limitTime, OverdueError } from './deadline.ts';
 import { OverfullPage, readPageContent } from './page.ts';
 import { isPlausibleChinese } from './plausible.ts';
 import { rejoinPages } from './rejoin.ts';
+import { noteDamage } from './streams.ts';
 
 /** Share of characters without meaning above which a page is not read at all. */
 const MAX_GARBAGE = 0.05;
@@ -38,7 +40,12 @@ export async function readPdf(file: string, bytes: Uint8Array): Promise<ReadDocu
     const furniture = dropFurniture(layouts);
     const formats = findFormats(furniture.pages);
     const rejoined = rejoinPages(furniture.pages.map((page) => orderPage(page, formats.get(formatOf(page)))));
-    return assembleDocument(rejoined.pieces, [...notes, ...furniture.notes, ...rejoined.notes]);
+    return assembleDocument(rejoined.pieces, [
+      ...noteDamage(bytes),
+      ...notes,
+      ...furniture.notes,
+      ...rejoined.notes,
+    ]);
   } catch (error) {
     throw explainFailure(file, error);
   } finally {
@@ -52,7 +59,7 @@ async function readPages(
   document: PDFDocumentProxy,
   names: ReadonlyMap<number, string>,
 ): Promise<{ layouts: PageLayout[]; notes: PdfNote[] }> {
-  const deadline = performance.now() + PDF_LIMITS.readTime;
+  const budget = startBudget(file);
   const layers = await document.getOptionalContentConfig().catch(() => undefined);
   const isVisible = (group: unknown) => layers?.isVisible(group) !== false;
   const notes: PdfNote[] = await noteAttachments(document).catch(() => []);
@@ -60,12 +67,8 @@ async function readPages(
   const [garbled, bare, failed]: [number[], number[], number[]] = [[], [], []];
   let [printed, hidden, runs, segments] = [0, 0, 0, 0];
   for (let number = 1; number <= document.numPages; number += 1) {
-    if (performance.now() > deadline)
-      throw refuseSize(
-        file,
-        `读到第 ${String(number)} 页已用去 ${String(PDF_LIMITS.readTime / 1000)} 秒`,
-        '更简单的文件',
-      );
+    budget.verify();
+    budget.grant(PDF_LIMITS.pageGrant);
     const content = await limitTime(
       readOne(document, number, names, isVisible, notes),
       PDF_LIMITS.pageTime,

@@ -7,6 +7,7 @@ import {
   type HiddenRun,
   type RawCell,
 } from '../sheet/index.ts';
+import { createBlankSkipper } from './blanks.ts';
 import { createSharedFormulas } from './formula.ts';
 import type { Styles } from './styles.ts';
 import { isOn } from './text.ts';
@@ -47,6 +48,7 @@ export function readWorksheet(context: WorkbookContext, part: string): Worksheet
   const reader = createCellReader(context, part, cells);
   let row = -1;
   pack.readXml(part, {
+    thin: createBlankSkipper(),
     open(name, attributes) {
       if (name === 'x:row') {
         row = readIndex(pack.file, part, attributes['r'], row);

@@ -3,6 +3,9 @@ import { measureOf } from '../figures/types.ts';
 import type { Mention } from '../mention.ts';
 import type { AssetsStatement } from '../statement.ts';
 
+/** A list of categories has at least so many. */
+const LIST = 3;
+
 /** 共有车辆3辆，其中…用车1辆 · 单价50万元以上通用设备0台（套）. */
 export const vehicles: Relation<'vehicles'> = {
   kind: 'vehicles',
@@ -47,10 +50,12 @@ export const vehicles: Relation<'vehicles'> = {
         /(?:共有|拥有|占用|实有|合计|使用)?(?:公务|机动)?(?:车辆|用车|汽车|公车)(?:编制)?(?:数|总数|数量)?(?:合计|共计|共|总计|为|有|:)*$/.test(
           mention.head,
         );
-      if (!isFleet || /保有|购置|更新|新增/.test(mention.head)) continue;
+      if (!isFleet) continue;
       const group = byWhole.get(mention);
       const members =
         group?.members.filter((member) => member.kind === 'count' && !/设备/.test(member.head)) ?? [];
+      // 安排购置车辆0辆，其中：… lists every category as the vehicles held are listed.
+      if (/保有|购置|更新|新增/.test(mention.head) && members.length < LIST) continue;
       for (const member of members) used.add(member);
       statements.push({
         kind: 'vehicles',

@@ -21,6 +21,9 @@ export interface PrintOptions {
 /** More digits than this are not kept by any spreadsheet: an account or a code may have lost its end. */
 const KEPT_DIGITS = 15;
 
+/** Characters of a format that a message quotes. */
+const SHOWN = 80;
+
 /** Prints a number of a file (its decimal text) by a number format, digit for digit as the spreadsheet shows it. */
 export function printNumber(value: string, format: string, options: PrintOptions = {}): PrintedCell {
   return printFormatted(value, parseFormat(format), options);
@@ -68,7 +71,7 @@ export function printFormatted(value: string, format: NumberFormat, options: Pri
 }
 
 function printUnknown(exact: Exact, format: NumberFormat): PrintedCell {
-  const message = `数字格式 ${JSON.stringify(format.code)} 不能这样显示这个数，按“常规”取用；请对照原件。`;
+  const message = `数字格式 ${JSON.stringify(format.code.slice(0, SHOWN))} 不能这样显示这个数，按“常规”取用；请对照原件。`;
   return { text: printGeneral(exact).text, doubt: { message, confidence: 0.3 } };
 }
 

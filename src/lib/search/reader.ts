@@ -1,0 +1,143 @@
+import {
+  gramPath,
+  inflate,
+  itemPath,
+  PINYIN_PATH,
+  ROOT_PATH,
+  textPath,
+  valuePath,
+  type LoadChunk,
+} from './chunks.ts';
+import type { SectionEntry } from './entry.ts';
+import { readGrams, type GramPlaces } from './gram-file.ts';
+import { readItems, type Item } from './item-file.ts';
+import { fold } from './marks.ts';
+import type { Readings } from './pinyin.ts';
+import type { Place } from './places.ts';
+import { findStart, readFacts, ROOT_VERSION, toStarts, type DocumentFacts, type Root } from './root.ts';
+import { readValues } from './value-file.ts';
+
+const NOWHERE: GramPlaces = { sections: [], items: [] };
+
+/** Documents from one number to another; those of a region or a department stand together. */
+export interface DocumentRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The index as it is asked: every file is loaded once, when it is first needed. */
+export class IndexReader {
+  readonly root: Root;
+  readonly #load: LoadChunk;
+  readonly #files = new Map<string, Promise<unknown>>();
+  readonly #facts = new Map<number, DocumentFacts>();
+  readonly #names = new Map<number, readonly string[]>();
+  readonly #sectionStarts: readonly number[];
+  readonly #partStarts: readonly number[];
+
+  private constructor(load: LoadChunk, root: Root) {
+    this.#load = load;
+    this.root = root;
+    this.#sectionStarts = toStarts(root.documents.sections);
+    this.#partStarts = toStarts(root.parts);
+  }
+
+  /** Opens an index; rejects when it cannot be loaded or was written by another version of the program. */
+  static async open(load: LoadChunk): Promise<IndexReader> {
+    const root = parse(await inflate(await load(ROOT_PATH))) as Root;
+    if (root.version !== ROOT_VERSION) throw new Error(`Expected search index version ${ROOT_VERSION}`);
+    return new IndexReader(load, root);
+  }
+
+  /** Number of documents. */
+  get size(): number {
+    return this.root.documents.url.length;
+  }
+
+  /** What is known of a document without loading anything. */
+  facts(document: number): DocumentFacts {
+    const known = this.#facts.get(document) ?? readFacts(this.root, document);
+    this.#facts.set(document, known);
+    return known;
+  }
+
+  /** The names of a document as terms are compared with them. */
+  foldedNames(document: number): readonly string[] {
+    const known = this.#names.get(document) ?? this.facts(document).names.map((name) => fold(name).text);
+    this.#names.set(document, known);
+    return known;
+  }
+
+  /** The document of a section. */
+  findDocument(section: number): number {
+    return findStart(this.#sectionStarts, section);
+  }
+
+  /** The number of a section of a document. */
+  toSection(document: number, local: number): number {
+    return (this.#sectionStarts[document] ?? 0) + local;
+  }
+
+  /** The text file of a section. */
+  findPart(section: number): number {
+    return findStart(this.#partStarts, section);
+  }
+
+  async gram(gram: string): Promise<GramPlaces> {
+    const file = await this.#file(gramPath(gram, this.root.files.grams), readGrams);
+    return file.get(gram) ?? NOWHERE;
+  }
+
+  async value(digits: string): Promise<readonly Place[]> {
+    const file = await this.#file(valuePath(digits, this.root.files.values), readValues);
+    return file.get(digits) ?? [];
+  }
+
+  /** The files that may have cells of an item in some of the documents. */
+  listItemFiles(item: number, { first, last: end }: DocumentRange): number[] {
+    const { items, itemDocuments } = this.root;
+    let last = findStart(items, item);
+    const files: number[] = [];
+    for (; last >= 0 && (items[last] ?? 0) >= item; last -= 1) files.unshift(last);
+    // The file before may end with it, too.
+    if (last >= 0) files.unshift(last);
+    return files.filter((file) => {
+      const from = items[file] === item ? (itemDocuments[file] ?? 0) : 0;
+      const to = items[file + 1] === item ? (itemDocuments[file + 1] ?? Infinity) : Infinity;
+      return from <= end && to >= first;
+    });
+  }
+
+  itemFile(file: number): Promise<readonly Item[]> {
+    return this.#file(itemPath(file), readItems);
+  }
+
+  /** The sections of a text file, by number. */
+  async part(part: number): Promise<ReadonlyMap<number, SectionEntry>> {
+    const sections = await this.#file(textPath(part), (bytes) => parse(bytes) as SectionEntry[]);
+    const first = this.#partStarts[part] ?? 0;
+    return new Map(sections.map((section, index) => [first + index, section]));
+  }
+
+  async section(number: number): Promise<SectionEntry | undefined> {
+    return (await this.part(this.findPart(number))).get(number);
+  }
+
+  readings(): Promise<Readings> {
+    return this.#file(PINYIN_PATH, (bytes) => parse(bytes) as Readings);
+  }
+
+  #file<Content>(path: string, read: (bytes: Uint8Array) => Content): Promise<Content> {
+    const known = this.#files.get(path) as Promise<Content> | undefined;
+    if (known) return known;
+    const loading = this.#load(path).then(inflate).then(read);
+    this.#files.set(path, loading);
+    // A file that failed is asked for anew by the next query.
+    loading.catch(() => this.#files.delete(path));
+    return loading;
+  }
+}
+
+function parse(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes));
+}

@@ -1,0 +1,89 @@
+import type { FilterName, Values } from './filters.ts';
+
+/**
+ * The first file of the index: what every search needs, and where everything else stands. Documents are numbered in order,
+ * their sections one after another through all documents, and the parts the texts are kept in likewise.
+ */
+export interface Root {
+  readonly version: number;
+  /** How many files the pairs of characters and the values are spread over. */
+  readonly files: { readonly grams: number; readonly values: number };
+  readonly documents: {
+    readonly url: readonly string[];
+    /** Titles; `\u0001` stands for the department, `\u0002` for the year. */
+    readonly title: readonly string[];
+    /** Numbers of the names below, -1 for none. */
+    readonly region: readonly number[];
+    readonly department: readonly number[];
+    readonly year: readonly number[];
+    readonly kind: readonly number[];
+    /** How many sections each document has. */
+    readonly sections: readonly number[];
+  };
+  readonly names: {
+    readonly region: readonly string[];
+    /** Each with its other names (别名). */
+    readonly department: readonly (readonly string[])[];
+    readonly year: readonly string[];
+    readonly kind: readonly string[];
+    /** Tables (表) by name, those of most documents first. */
+    readonly table: readonly string[];
+  };
+  /** How many sections each text file has. */
+  readonly parts: readonly number[];
+  /** The first item of each item file; an item that runs on stands here again. */
+  readonly items: readonly number[];
+  /** The document of the first cell of each item file: an item's cells are in the order of documents. */
+  readonly itemDocuments: readonly number[];
+  /** Codes (科目编码) of the items that have one, in their order: item 0 has the first. Sorted. */
+  readonly codes: readonly string[];
+}
+
+/** The version of the index files this program writes and reads. */
+export const ROOT_VERSION = 1;
+
+/** What is known of a document before any of its text is loaded. */
+export interface DocumentFacts {
+  readonly url: string;
+  readonly title: string;
+  readonly values: Values & Readonly<Partial<Record<FilterName, readonly string[]>>>;
+  /** Everything it is called: title, department with its other names, region, year. */
+  readonly names: readonly string[];
+}
+
+/** Facts of one document. */
+export function readFacts({ documents, names }: Root, index: number): DocumentFacts {
+  const region = names.region[documents.region[index] ?? -1];
+  const department = names.department[documents.department[index] ?? -1];
+  const year = names.year[documents.year[index] ?? -1];
+  const kind = names.kind[documents.kind[index] ?? -1];
+  const one = (value: string | undefined): string[] => (value === undefined || value === '' ? [] : [value]);
+  const title = (documents.title[index] ?? '')
+    .replaceAll('\u0001', department?.[0] ?? '')
+    .replaceAll('\u0002', year ?? '');
+  return {
+    url: documents.url[index] ?? '',
+    title,
+    values: { 地区: one(region), 部门: one(department?.[0]), 年度: one(year), 文种: one(kind) },
+    names: [title, ...(department ?? []), ...one(region), ...one(year).map((text) => `${text}年度`)],
+  };
+}
+
+/** Numbers `[first, end)` from a list of how many. */
+export function toStarts(counts: readonly number[]): number[] {
+  const starts = [0];
+  for (const count of counts) starts.push((starts.at(-1) ?? 0) + count);
+  return starts;
+}
+
+/** The last index whose start is not after a number: the document of a section, the file of a section. */
+export function findStart(starts: readonly number[], number: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= number) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
