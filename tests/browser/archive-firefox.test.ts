@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useArchive } from '../support/archive.ts';
 import { findFirefox, startFirefox, type StartedFirefox } from '../support/firefox.ts';
+import { ANSWER, listSearches, type SearchAnswer } from '../support/searches.ts';
 import { DOCUMENTS, resolveUrl } from '../support/site.ts';
 
 // The same archive in the other browser. Where none is installed (Debian: firefox-esr) these tests are skipped.
@@ -70,5 +71,21 @@ describe.skipIf(executable === undefined)('an archive opened from the disk in Fi
     // Requests would have been seen: Firefox tells of them.
     await firefox.open(resolveUrl('/'));
     expect(firefox.requests).toContain(resolveUrl('/'));
+  });
+
+  it('finds the same as online, in the same order', async () => {
+    const collect = async (address: string): Promise<SearchAnswer[]> => {
+      const answers: SearchAnswer[] = [];
+      for (const query of listSearches()) {
+        await firefox.open(`${address}?q=${encodeURIComponent(query)}`);
+        await firefox.evaluate(until(`document.getElementById('search-status').textContent.length > 2`));
+        answers.push(await firefox.evaluate<SearchAnswer>(ANSWER));
+      }
+      return answers;
+    };
+    const online = await collect(resolveUrl('/search/'));
+    const offline = await collect(pathToFileURL(path.join(folder, `${SITE}/search/index.html`)).href);
+    expect(offline).toEqual(online);
+    expect(online.filter(({ links }) => links.length > 0).length).toBeGreaterThan(online.length - 3);
   });
 });

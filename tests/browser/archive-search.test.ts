@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { openFile, useArchive } from '../support/archive.ts';
+import { ANSWER, listSearches, type SearchAnswer } from '../support/searches.ts';
 import { listTree, resolveUrl, waitForSearch } from '../support/site.ts';
 import { useBrowser } from '../support/use-browser.ts';
 
@@ -11,21 +12,7 @@ import { useBrowser } from '../support/use-browser.ts';
 const browser = useBrowser();
 const folder = useArchive();
 
-/** Words, parts of words, amounts in several spellings, codes, names, pinyin, ranges, and what is nowhere. */
-const QUERIES = [
-  '机关运行经费',
-  '公共预算财政拨',
-  '三公',
-  '1,114.90',
-  '1114.9万元',
-  '11149000元',
-  '>50万 公务接待费',
-  '2060702',
-  '科普活动',
-  '株洲市科学技术协会',
-  'zzskx',
-  '没有这句话',
-];
+const SEARCHES = listSearches();
 
 it('carries the index of the site bit for bit', () => {
   const index = path.join(inject('siteFolder'), 'search/index');
@@ -41,23 +28,13 @@ it('carries the index of the site bit for bit', () => {
 
 it('finds the same as online, in the same order, and leads to pages of the archive', async () => {
   /** What is found for every query: what was said, and the first links, wherever the pages stand. */
-  const collect = async (page: Page) => {
-    const answers = [];
+  const collect = async (page: Page): Promise<SearchAnswer[]> => {
+    const answers: SearchAnswer[] = [];
     const address = page.url();
-    for (const query of QUERIES) {
+    for (const query of SEARCHES) {
       await page.goto(`${address}?q=${encodeURIComponent(query)}`);
       await waitForSearch(page);
-      answers.push(
-        await page.evaluate(() => ({
-          said: document.getElementById('search-status')?.textContent,
-          links: [...document.querySelectorAll<HTMLAnchorElement>('#search-results a')]
-            .slice(0, 20)
-            .map((link) => [
-              link.textContent,
-              link.pathname.replace(/^.*\/data\/site|index\.html$/g, '') + link.hash,
-            ]),
-        })),
-      );
+      answers.push(await page.evaluate<SearchAnswer>(ANSWER));
     }
     return answers;
   };
@@ -69,5 +46,5 @@ it('finds the same as online, in the same order, and leads to pages of the archi
   expect(await openFile(browser(), path.join(folder, 'data/site/search/index.html'), collect)).toEqual(
     online,
   );
-  expect(online.filter(({ links }) => links.length > 0).length).toBeGreaterThan(QUERIES.length - 3);
+  expect(online.filter(({ links }) => links.length > 0).length).toBeGreaterThan(SEARCHES.length - 3);
 });

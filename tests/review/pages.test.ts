@@ -119,6 +119,19 @@ describe('the page of a document', () => {
     expect(decodeURIComponent(String(words))).toContain('附表.xlsx');
   });
 
+  it('leads from the second print of a table to the one that is published, and lets what agrees be confirmed at once', async () => {
+    const elements = readElements((await clerk.open(`/d/${HENGYANG}`)).body);
+    const card = elements.find(
+      ({ attributes, text }) =>
+        attributes['data-at'] === '1' && text.includes('2021年度“三公”经费预算执行明细表'),
+    );
+    expect(card?.attributes['data-target']).toMatch(/^table-a\d$/);
+    const all = elements.find(
+      ({ tag, text }) => tag === 'button' && text.trim() === '程序有十足把握的 4 项都看过了',
+    );
+    expect(all?.attributes['data-confirm']?.split(' ')).toHaveLength(4);
+  });
+
   it('opens a document in a folder of any name, and writes to it', async () => {
     const id = '株洲 市/科"协/2021';
     const folder = path.join(clerk.root, 'disclosures', id);

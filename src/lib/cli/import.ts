@@ -60,7 +60,7 @@ export function addImportCommand(program: Command): void {
         command.error("error: missing required argument '文件或文件夹'", {
           code: 'commander.missingArgument',
         });
-      const error = summariseFailures(await runImport(files, options));
+      const error = summariseFailures(await runImport(files, options), options.dryRun);
       if (error) throw error;
     });
 }
@@ -84,14 +84,15 @@ export async function runImport(
     files: [file],
     error,
   }));
-  const isOnly = inbox.files.length + inbox.problems.length === 1;
-  const tell = (outcome: Outcome): void => {
+  let told = 0;
+  const tell = (): void => {
+    // An error that stays the only outcome is what the command ends with: it waits for a second one.
+    if (outcomes.length === 1 && outcomes[0]?.kind === 'failed') return;
     progress.end();
-    // The only file's error is what the command ends with.
-    if (isOnly && outcome.kind === 'failed') return;
-    out.write(`${renderOutcome(outcome, root, dryRun)}\n\n`);
+    for (const outcome of outcomes.slice(told)) out.write(`${renderOutcome(outcome, root, dryRun)}\n\n`);
+    told = outcomes.length;
   };
-  for (const outcome of outcomes) tell(outcome);
+  tell();
   for (const note of inbox.notes) err.write(`${note}\n`);
   try {
     const batch = importBatch(inbox.files, {
@@ -110,14 +111,14 @@ export async function runImport(
     });
     for await (const outcome of batch) {
       outcomes.push(outcome);
-      tell(outcome);
+      tell();
     }
   } finally {
     progress.end();
     await pool.close();
   }
   journal?.close();
-  if (outcomes.length > 1) out.write(`${renderSummary(outcomes)}\n`);
+  if (outcomes.length > 1) out.write(`${renderSummary(outcomes, dryRun)}\n`);
   if (outcomes.length === 0) {
     throw new DisclosureError({
       what: '没有可以导入的文件。',

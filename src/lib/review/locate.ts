@@ -35,6 +35,12 @@ export function locateItem(item: ReviewItem, places: ResultPlaces): string | und
     return own === file && source.line <= item.line && item.line <= source.lastLine;
   });
   if (table) return `table-${table.id}`;
+  // Of a table that two files print, only one print is the result: the other is told by its title.
+  const twin =
+    item.file === undefined
+      ? undefined
+      : [...tables.values()].find(({ title }) => words !== '' && squeeze(title) === words);
+  if (twin) return `table-${twin.id}`;
   return locateWords(item.text, chunks);
 }
 

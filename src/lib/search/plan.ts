@@ -31,14 +31,14 @@ export async function findPlaces(reader: IndexReader, ask: Ask, range: DocumentR
   if (amount?.exact) return { ...none, ...(await findExact(reader, amount, terms)) };
   if (amount) {
     if (terms.length === 0) return none;
-    const found = await intersectTerms(reader, terms, (term) => findCells(reader, term.term, range));
+    const found = await intersectTerms(terms, (term) => findCells(reader, term.term, range));
     const cells = found.cells.filter((cell) => matchesAmount(cell, amount));
     return { ...none, cells, complete: found.complete, ranged: await findRanged(reader, amount, terms) };
   }
   if (ask.code !== undefined) {
     const rows = await findCodeCells(reader, ask.code, range);
     if (terms.length === 0) return { ...none, ...rows };
-    const kept = await intersectTerms(reader, terms, (term) => findCells(reader, term.term, range), rows);
+    const kept = await intersectTerms(terms, (term) => findCells(reader, term.term, range), rows);
     return { ...none, ...kept };
   }
   return { ...none, ...(await findNamedRows(reader, terms, range)) };
@@ -52,7 +52,7 @@ async function findNamedRows(
 ): Promise<CellSet> {
   const exact = await Promise.all(terms.map(({ term }) => findNamedCells(reader, term, range)));
   if (!exact.some(({ cells }) => cells.length > 0)) return { cells: [], complete: true };
-  return intersectTerms(reader, terms, async ({ term }, index) => {
+  return intersectTerms(terms, async ({ term }, index) => {
     const found = exact[index];
     return found && found.cells.length > 0 ? found : findCells(reader, term, range);
   });
@@ -60,7 +60,6 @@ async function findNamedRows(
 
 /** Cells that every term allows: by a name of the cell, or because the document is called so. */
 async function intersectTerms(
-  reader: IndexReader,
   terms: readonly TermPlaces[],
   find: (term: TermPlaces, index: number) => Promise<CellSet>,
   start?: CellSet,

@@ -5,7 +5,8 @@ import type { Outcome } from './batch.ts';
 
 /** What became of one document or file, in lines for the terminal. */
 export function renderOutcome(outcome: Outcome, root: string, dryRun: boolean): string {
-  if (outcome.kind === 'failed') return `没有导入：${outcome.files.join('、')}\n${outcome.error.message}`;
+  if (outcome.kind === 'failed')
+    return `${dryRun ? '不能导入' : '没有导入'}：${outcome.files.join('、')}\n${outcome.error.message}`;
   if (outcome.kind === 'copy')
     return `与 ${outcome.of.join('、')} 完全相同，只导入一份：${outcome.files.join('、')}`;
   if (outcome.kind === 'skipped') return `上次已导入，跳过：${outcome.files.join('、')} → ${outcome.id}`;
@@ -36,9 +37,9 @@ function showFolder(folder: string): string {
 }
 
 const ACTIONS = { create: '新建', replace: '替换', merge: '合并', keep: '没有变化' } as const;
-/** Kinds of review items that a person has to decide on. */
 /** Columns of a terminal that names and addresses are padded to; longer ones stand out. */
 const WIDEST = 48;
+/** Kinds of review items that a person has to decide on. */
 const DECIDED: readonly string[] = ['conflict', 'doubtful-cell', 'doubtful-join', 'derived', 'encoding'];
 
 /** Items a person has to look at; what was found to agree needs nobody. */
@@ -47,14 +48,19 @@ function countAsks(items: readonly ReviewItem[]): number {
 }
 
 /** A table of all documents and files of a batch, the ones that need a person first. */
-export function renderSummary(outcomes: readonly Outcome[]): string {
+export function renderSummary(outcomes: readonly Outcome[], dryRun = false): string {
   const failed = outcomes.filter((one) => one.kind === 'failed');
   const skipped = outcomes.filter((one) => one.kind === 'skipped');
   const copies = outcomes.filter((one) => one.kind === 'copy');
   const done = outcomes.filter((one) => one.kind === 'done');
   const shorten = createShortener(outcomes.flatMap(({ files }) => files));
   const rows = [
-    ...failed.map(({ files, error }) => ['没有导入', shorten(files), '', error.parts.what]),
+    ...failed.map(({ files, error }) => [
+      dryRun ? '不能导入' : '没有导入',
+      shorten(files),
+      '',
+      error.parts.what,
+    ]),
     ...done
       .map(({ files, plan }) => ({ files, plan, asks: countAsks(plan.document.review.items) }))
       .sort((left, right) => right.asks - left.asks)
@@ -62,23 +68,27 @@ export function renderSummary(outcomes: readonly Outcome[]): string {
         ACTIONS[plan.action],
         shorten(files),
         plan.document.id,
-        `表 ${String(countTables(plan.document.files))} 张，待核对 ${String(asks)} 处`,
+        `表 ${String(countTables(plan.document.files))} 张，待核对 ${String(plan.document.review.items.length)} 项${asks === 0 ? '' : `（存疑 ${String(asks)} 项）`}`,
       ]),
     ...skipped.map(({ files, id }) => ['上次已导入', shorten(files), id, '']),
     ...copies.map(({ files, of }) => ['重复', shorten(files), '', `与 ${shorten(of)} 完全相同`]),
   ];
+  const same = done.filter(({ plan }) => plan.action === 'keep').length;
   const widths = [0, 1, 2].map((column) =>
     Math.min(WIDEST, Math.max(0, ...rows.map((row) => measure(row[column] ?? '')))),
   );
   const counts = [
-    `导入 ${String(done.length)} 份`,
-    `没有导入 ${String(failed.length)} 项`,
+    `${dryRun ? '可以导入' : '导入'} ${String(done.length - same)} 份`,
+    ...(same === 0 ? [] : [`没有变化 ${String(same)} 份`]),
+    `${dryRun ? '不能导入' : '没有导入'} ${String(failed.length)} 项`,
     ...(skipped.length === 0 ? [] : [`上次已导入 ${String(skipped.length)} 份`]),
     ...(copies.length === 0 ? [] : [`重复 ${String(copies.length)} 份`]),
   ];
   return [
     ...rows.map((row) =>
       row
+        // A reason stands beside its file: what has no address leaves no gap for one.
+        .filter((cell) => cell !== '')
         .map((cell, column) => pad(cell, widths[column] ?? 0))
         .join('  ')
         .trimEnd(),
@@ -116,14 +126,16 @@ function pad(text: string, width: number): string {
 const NAMED = 5;
 
 /** The error of a batch in which something could not be imported; what was told before is not told again in full. */
-export function summariseFailures(outcomes: readonly Outcome[]): DisclosureError | undefined {
+export function summariseFailures(outcomes: readonly Outcome[], dryRun = false): DisclosureError | undefined {
   const failed = outcomes.filter((one) => one.kind === 'failed');
   const [first] = failed;
   if (!first || outcomes.length === 1) return first?.error;
   const names = failed.slice(0, NAMED).map(({ files }) => files.join('、'));
   const more = failed.length > NAMED ? ` 等 ${String(failed.length)} 项` : '';
   return new DisclosureError({
-    what: `有 ${String(failed.length)} 项没有导入，其余的已经完成。`,
+    what: dryRun
+      ? `有 ${String(failed.length)} 项不能导入，其余的可以导入；这次只是试读，没有写文件。`
+      : `有 ${String(failed.length)} 项没有导入，其余的已经完成。`,
     found: `${names.join('；')}${more}`,
     todo: '按上面每一项的说明改正后，再导入这些文件。',
   });

@@ -11,10 +11,15 @@ export function describePlace(
   if (!first) return undefined;
   if (first.page !== undefined) return `第 ${span(first.page, last?.page)} 页`;
   if (first.sheet !== undefined) {
-    const end = last?.sheet === first.sheet ? last.row : undefined;
-    return `工作表“${first.sheet}”${first.row === undefined ? '' : `第 ${span(first.row, end)} 行`}`;
+    if (last?.sheet !== undefined && last.sheet !== first.sheet)
+      return `${describeRow(first.sheet, first.row)}至${describeRow(last.sheet, last.row)}`;
+    return describeRow(first.sheet, first.row, last?.row);
   }
   return first.paragraph === undefined ? undefined : `第 ${span(first.paragraph, last?.paragraph)} 段`;
+}
+
+function describeRow(sheet: string, row: number | undefined, lastRow = row): string {
+  return `工作表“${sheet}”${row === undefined ? '' : `第 ${span(row, lastRow)} 行`}`;
 }
 
 function span(from: number, to: number | undefined): string {

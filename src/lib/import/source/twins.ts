@@ -6,6 +6,8 @@ import { readTable, recogniseTable } from '../tables/read.ts';
 
 /** Differing cells that an item names; the files themselves say the rest. */
 const NAMED = 8;
+/** Prints by which a table without a title is named. */
+const QUOTED = 4;
 /** Share of the printed cells that two prints of one free table have in common at least. */
 const SHARED = 0.8;
 
@@ -51,23 +53,34 @@ export interface ComparedTwins {
 /** Compares two prints of one table cell by cell: what differs, or that nothing does. */
 export function compareTwins(name: string, kept: LocatedTable, other: LocatedTable): ComparedTwins {
   const recognised = recogniseTable(kept);
-  const id = recognised.kind === 'free' ? 'a1' : recognised.id;
-  const text = kept.title ?? other.title ?? id;
+  const isFree = recognised.kind === 'free';
+  const id = isFree ? 'a1' : recognised.id;
   const [mine, theirs] = [kept, other].map((one) => listCells(readTable(name, id, one, undefined).table));
   const keys = [...new Set([...(mine?.keys() ?? []), ...(theirs?.keys() ?? [])])];
   const cells = keys.filter((key) => !isSame(mine?.get(key), theirs?.get(key)));
   const place = { line: other.line, lastLine: other.lastLine };
+  const text = kept.title ?? other.title ?? quoteHead(theirs);
   if (cells.length === 0) {
     const message = `《${name}》里也有这张表，各格与正文所附的相同，只公开一次。`;
     return { differing: undefined, item: { kind: 'derived', ...place, text, message, confidence: 1 } };
   }
   const shown = cells
     .slice(0, NAMED)
-    .map((key) => `${key}：正文 ${mine?.get(key) ?? '空白'}，${name} ${theirs?.get(key) ?? '空白'}`);
+    // A free table has its number only when all tables are known: a cell is named within the table.
+    .map(
+      (key) =>
+        `${isFree ? key.slice(id.length + 1) : key}：正文 ${mine?.get(key) ?? '空白'}，${name} ${theirs?.get(key) ?? '空白'}`,
+    );
   const more = cells.length > NAMED ? ` 等 ${String(cells.length)} 处` : '';
   const differing = `${shown.join('；')}${more}`;
   const message = `《${name}》里也有这张表，与正文所附的不同，已按正文公开，请核对哪一份是审定的：${differing}。`;
   return { differing, item: { kind: 'conflict', ...place, text, message } };
+}
+
+/** The first prints of a table without a title, by which a person finds it. */
+function quoteHead(cells: ReadonlyMap<string, string> | undefined): string {
+  const prints = [...(cells?.values() ?? [])].filter((print) => print.trim() !== '');
+  return `${prints.slice(0, QUOTED).join(' | ')}${prints.length > QUOTED ? ' | …' : ''}`;
 }
 
 function listCells(table: AnyTable): Map<string, string> {

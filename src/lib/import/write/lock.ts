@@ -19,6 +19,8 @@ export interface FolderState {
   readonly edited: readonly string[];
   /** SHA-256 of the original the folder was imported from, as remembered; undefined where it is not known. */
   readonly source: string | undefined;
+  /** Names of the originals the folder was imported from, as remembered. */
+  readonly originals: readonly string[];
 }
 
 /** SHA-256 of bytes, hexadecimal. */
@@ -38,13 +40,17 @@ export function inspectFolder(folder: string): FolderState | undefined {
   if (!existsSync(folder)) return undefined;
   const present = listAll(folder).filter((name) => name !== LOCK_FILE && !PEOPLE_FILES.includes(name));
   const lock = readLock(path.join(folder, LOCK_FILE));
-  if (!lock) return { edited: present, source: undefined };
-  const source = Object.entries(lock).find(([name]) => name.startsWith('source/'))?.[1];
+  if (!lock) return { edited: present, source: undefined, originals: [] };
+  const sources = Object.entries(lock).filter(([name]) => name.startsWith('source/'));
   const changed = present.filter(
     (name) => lock[name] === undefined || lock[name] !== digestFile(path.join(folder, name)),
   );
   const missing = Object.keys(lock).filter((name) => !present.includes(name));
-  return { edited: [...changed, ...missing].sort(), source };
+  return {
+    edited: [...changed, ...missing].sort(),
+    source: sources[0]?.[1],
+    originals: sources.map(([name]) => name.slice('source/'.length)),
+  };
 }
 
 /** Whether a department-year was imported from these originals, by their SHA-256, whatever was edited since. */

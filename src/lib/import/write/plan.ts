@@ -2,7 +2,7 @@ import path from 'node:path';
 import { existsSync, readFileSync } from 'node:fs';
 import { DisclosureError } from '../../model/index.ts';
 import type { ImportedDocument } from '../document.ts';
-import { inspectFolder, LOCK_FILE, renderLock } from './lock.ts';
+import { inspectFolder, LOCK_FILE, renderLock, type FolderState } from './lock.ts';
 import { verifyPlace } from './place.ts';
 import { keepTold } from './told.ts';
 
@@ -53,15 +53,11 @@ function planOne(root: string, fresh: ImportedDocument, force: boolean): WritePl
   const state = inspectFolder(folder);
   if (!state) return { document, folder, files, action: 'create' };
   if (state.edited.length === 0 && isSame(folder, files)) return { document, folder, files, action: 'keep' };
-  if (!force) verifyReplaceable(document, state.edited, state.source);
+  if (!force) verifyReplaceable(document, state);
   return { document, folder, files, action: 'replace' };
 }
 
-function verifyReplaceable(
-  document: ImportedDocument,
-  edited: readonly string[],
-  source: string | undefined,
-): void {
+function verifyReplaceable(document: ImportedDocument, { edited, source, originals }: FolderState): void {
   const place = { file: `disclosures/${document.id}` };
   if (edited.length > 0) {
     throw new DisclosureError({
@@ -76,8 +72,8 @@ function verifyReplaceable(
   throw new DisclosureError({
     what: '这个部门年度已经有另一份文件导入的内容，没有覆盖。',
     place,
-    found: `已有来源的 SHA-256：${source ?? '不明'}`,
-    expected: `同一份文件：${document.head.source.sha256}`,
+    found: `已有来源：${originals.join('、') || '不明'}（SHA-256 ${source ?? '不明'}）`,
+    expected: `同一份文件；这次是 ${document.head.source.file}（SHA-256 ${document.head.source.sha256}）`,
     todo: '先检查年度和部门是否认对。是同一份文件的新版本时加上 --update（保留手工改动）；全部以新文件为准时加上 --force。',
   });
 }

@@ -41,14 +41,16 @@ function renderKind(
   places: ResultPlaces | undefined,
   files: readonly string[],
 ): Html {
-  const keys = items.map(({ key }) => key).join(' ');
+  // What the program is certain of, such as two prints that agree cell by cell, may be confirmed together too.
+  const told = TOLD_KINDS.includes(kind) ? items : items.filter(({ item }) => item.confidence === 1);
+  const which = told.length === items.length ? '这' : '程序有十足把握的';
+  const keys = told.map(({ key }) => key).join(' ');
   return html`<section class="kind">
     <h2>${REVIEW_KINDS[kind]}<span class="number">${items.length}</span></h2>
     ${
-      TOLD_KINDS.includes(kind) &&
-      items.length > 1 &&
+      told.length > 1 &&
       html`<button type="button" class="quiet all" data-confirm="${keys}">
-        这 ${items.length} 项都看过了
+        ${which} ${told.length} 项都看过了
       </button>`
     }
     <ul class="cards">
