@@ -96,6 +96,7 @@ test('should explain itself to whoever opens it in thirty years, on any system',
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   expect(text).toContain('sha256sum -c manifest-sha256.txt');
   expect(files.get('首页.html')).toContain(`href="data/site/${ID}/index.html"`);
+  expect(files.get('首页.html')).toContain('href="data/site/search/index.html"');
 });
 
 test('should have a start page that is valid HTML', async () => {

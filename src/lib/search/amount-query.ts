@@ -33,8 +33,24 @@ const COMPARED = new RegExp(`^(${COMPARE})(${NUMBER})(${UNIT})?$`);
 const ABOVE = new RegExp(`^(${NUMBER})(${UNIT})?(以上|以下)$`);
 const RANGE = new RegExp(`^(${NUMBER})(${UNIT})?(\\.\\.|~|到|至|-|—|–)(${NUMBER})(${UNIT})?$`);
 
-/** Brings the parts of an amount together that stand apart: `> 50万`, `50 万 ~ 100 万`, `1,114.90 万元`. */
+/** A comparison by sign or a range by dots: what no text has, so that a Chinese word right beside it is a word of its own. */
+const FIGURE = String.raw`[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?(?:${UNIT})?`;
+const LIMIT = String.raw`[>＞<＜≥≤][=＝]?${FIGURE}|${FIGURE}\.\.${FIGURE}`;
+const GLUED_BEHIND = new RegExp(
+  String.raw`(?<=^|\s)(${LIMIT})(?=\p{Script=Han})(?![百千万亿元]|以上|以下)`,
+  'gu',
+);
+const GLUED_BEFORE = new RegExp(String.raw`(?<=\p{Script=Han})(${LIMIT})(?=\s|$)`, 'gu');
+
+/**
+ * Brings the parts of an amount together that stand apart: `> 50万`, `50 万 ~ 100 万`, `1,114.90 万元`; and takes a range off the
+ * word it is typed together with: `>50万公务接待费`.
+ */
 export function joinAmounts(query: string): string {
+  return joinParts(query).replace(GLUED_BEHIND, '$1 ').replace(GLUED_BEFORE, ' $1');
+}
+
+function joinParts(query: string): string {
   return query
     .replace(new RegExp(`([>＞<＜=＝≥≤])\\s+(?=[\\d０-９>＞<＜=＝])`, 'g'), '$1')
     .replace(

@@ -1,13 +1,15 @@
 import type { Answer } from '../../../lib/search/browser.ts';
 
 /** The sentence that says what was found; read aloud when it changes. */
-export function describeAnswer(answer: Answer, shown: number, isAll: boolean): string {
-  const { ask, loose, complete, size, all } = answer;
+export function describeAnswer(answer: Answer, shown: number, isAll: boolean, hasFilters: boolean): string {
+  const { ask, loose, complete, size } = answer;
   if (shown === 0) {
+    if (isEmpty(ask)) return '没有可以检索的内容；请输入词语、金额、科目编码或拼音。';
     if (ask.amount && !ask.amount.exact && ask.terms.length === 0)
       return '查金额范围，请再加一个词，例如“>50万 公务接待费”。';
     if (ask.amount?.exact?.digits === '') return '0 不单独检索；请检索科目或项目的名称。';
-    if (all.length > 0 && size === 0) return '所选筛选条件下没有结果。';
+    // A chapter or table may leave documents in which nothing answers: the words themselves may well stand elsewhere.
+    if (hasFilters) return '所选筛选条件下没有结果。';
     return ask.amount ? '没有金额正好相符的单元格或句子。' : '没有找到含有这些文字的内容。';
   }
   const words = ask.terms.map(({ typed }) => `“${typed}”`).join('、');
@@ -20,9 +22,15 @@ export function describeAnswer(answer: Answer, shown: number, isAll: boolean): s
   ].join('');
 }
 
+/** Whether a query has nothing that can be looked for: signs only. */
+function isEmpty({ terms, amount, code }: Answer['ask']): boolean {
+  return terms.length === 0 && !amount && code === undefined;
+}
+
 /** What to try when nothing is found. */
 export function suggest(answer: Answer, hasFilters: boolean): string[] {
   const { ask } = answer;
+  if (isEmpty(ask)) return ['例如“三公”“会议费”、1,114.90、2060702、zzskx；更多写法见“怎样检索”。'];
   if (ask.amount) {
     return [
       ...(hasFilters ? ['把筛选条件改回“全部”。'] : []),

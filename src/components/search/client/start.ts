@@ -24,10 +24,19 @@ function start(form: SearchForm, status: HTMLElement, results: HTMLElement): voi
   let latest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** What was asked last, with its filters: the same sentence about something else is said anew. */
+  let said = '';
   const say = (message: string): void => {
-    if (status.textContent !== message) status.textContent = message;
+    const isSame = status.textContent.trimEnd() === message;
+    // Screen readers are silent about a text that does not change; a no-break space at its end is a change nobody sees.
+    if (!isSame) status.textContent = message;
+    else if (message !== '' && said !== location.search)
+      status.textContent = status.textContent === message ? `${message}\u00A0` : message;
+    said = location.search;
     results.removeAttribute('aria-busy');
   };
+
+  const hasFilters = (): boolean => Object.keys(form.choice).length > 0;
 
   const run = async (isStep: boolean): Promise<void> => {
     clearTimeout(timer);
@@ -57,7 +66,7 @@ function start(form: SearchForm, status: HTMLElement, results: HTMLElement): voi
         ...(first.length > 0 ? [list] : drawSuggestions(answer)),
       );
       addMore(answer, list);
-      say(describeAnswer(answer, first.length, answer.isAll()));
+      say(describeAnswer(answer, first.length, answer.isAll(), hasFilters()));
     } catch (error) {
       if (own !== latest) return;
       console.error(error);
@@ -78,7 +87,7 @@ function start(form: SearchForm, status: HTMLElement, results: HTMLElement): voi
       const next = await answer.next(SHOWN);
       const items = drawList(next);
       list.append(...items);
-      say(describeAnswer(answer, list.children.length, answer.isAll()));
+      say(describeAnswer(answer, list.children.length, answer.isAll(), hasFilters()));
       addMore(answer, list);
       return items[0]?.querySelector('a') ?? undefined;
     });
@@ -103,13 +112,12 @@ function start(form: SearchForm, status: HTMLElement, results: HTMLElement): voi
   };
 
   const drawSuggestions = (answer: Answer): HTMLElement[] => {
-    const hasFilters = Object.keys(form.choice).length > 0;
     const list = make(
       'ul',
       { class: 'suggestions' },
-      ...suggest(answer, hasFilters).map((text) => make('li', {}, text)),
+      ...suggest(answer, hasFilters()).map((text) => make('li', {}, text)),
     );
-    if (!hasFilters) return [list];
+    if (!hasFilters()) return [list];
     const button = make('button', { type: 'button' }, '去掉筛选条件');
     button.addEventListener('click', () => {
       form.clearFilters();

@@ -32,7 +32,7 @@ export function renderStartPage({ portal, date, documents }: Manifest, style: st
 <h1>${escape(portal.name)}</h1>
 <p>网页存档，收录 ${documents.length} 份文档。不用联网，文字、表格、检索、原始文件都在这个文件夹里。</p>
 <p class="counts">${about.join('　')}</p>
-<p><a href="${SITE}/index.html">打开网站首页</a>　<a href="${encodeURIComponent('说明.txt')}">说明：里面有什么，怎样核对</a></p>
+<p><a href="${SITE}/index.html">打开网站首页</a>　<a href="${SITE}/search/index.html">检索</a>　<a href="${encodeURIComponent('说明.txt')}">说明：里面有什么，怎样核对</a></p>
 </section>
 <section aria-labelledby="documents">
 <h2 id="documents">收录的文档</h2>

@@ -69,7 +69,7 @@ import { y13 } from './rules/y13.ts';
 import type { TableRule } from './rule.ts';
 
 /** Every rule about the tables of a document: present (C), inside (I), between (X), free tables (F), of a budget (Y). */
-export const TABLE_RULES = [
+export const TABLE_RULES: readonly TableRule[] = [
   c10,
   c11,
   c12,
@@ -138,7 +138,7 @@ export const TABLE_RULES = [
   y11,
   y12,
   y13,
-] as const satisfies readonly TableRule[];
+];
 
 /** Names of the rules about tables. */
 export type TableRuleId = (typeof TABLE_RULES)[number]['id'];

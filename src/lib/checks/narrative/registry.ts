@@ -28,7 +28,7 @@ import { n23 } from './rules/n23.ts';
 import { n24 } from './rules/n24.ts';
 
 /** Every rule about the words of a document and what they say about its tables (表文勾稽). */
-export const NARRATIVE_RULES = [
+export const NARRATIVE_RULES: readonly NarrativeRule[] = [
   n01,
   n02,
   n03,
@@ -56,4 +56,4 @@ export const NARRATIVE_RULES = [
   n22,
   n23,
   n24,
-] as const satisfies readonly NarrativeRule[];
+];

@@ -9,16 +9,7 @@ import { p07 } from './rules/p07.ts';
 import { p08 } from './rules/p08.ts';
 
 /** Every rule about the performance self-evaluation form (绩效自评表). */
-export const PERFORMANCE_RULES = [
-  p01,
-  p02,
-  p03,
-  p04,
-  p05,
-  p06,
-  p07,
-  p08,
-] as const satisfies readonly TableRule[];
+export const PERFORMANCE_RULES: readonly TableRule[] = [p01, p02, p03, p04, p05, p06, p07, p08];
 
 /** Names of the rules about the performance form. */
 export type PerformanceRuleId = (typeof PERFORMANCE_RULES)[number]['id'];

@@ -31,7 +31,7 @@ import { s06 } from './rules/s06.ts';
 import { s07 } from './rules/s07.ts';
 
 /** Every rule about what the words must say and must not (C), and about their style (S). */
-export const WORDS_RULES = [
+export const WORDS_RULES: readonly NarrativeRule[] = [
   c01,
   c02,
   c03,
@@ -62,7 +62,7 @@ export const WORDS_RULES = [
   s05,
   s06,
   s07,
-] as const satisfies readonly NarrativeRule[];
+];
 
 /** Names of the rules about words. */
 export type WordsRuleId = (typeof WORDS_RULES)[number]['id'];
