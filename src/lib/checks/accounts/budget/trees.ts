@@ -1,13 +1,5 @@
-import { sumOf } from '../build.ts';
-import {
-  figureOfTotal,
-  groupByParent,
-  leaveCrowds,
-  listColumns,
-  type CodeRow,
-  type CodeTable,
-} from '../code-tree.ts';
-import { figureAt } from '../figure.ts';
+import { sumCodeTree } from '../code-sums.ts';
+import type { CodeTable } from '../code-tree.ts';
 import { normaliseLabel } from '../labels.ts';
 import type { Relation } from '../relation.ts';
 import type { AccountTables } from '../subject.ts';
@@ -17,35 +9,12 @@ import { BUDGET_CODE_FORMS, BUDGET_ECONOMIC_FORMS, seeBudgetTables } from './tab
 export function sumBudgetTrees(subject: AccountTables): readonly Relation[] {
   return [...BUDGET_CODE_FORMS, ...BUDGET_ECONOMIC_FORMS].flatMap((form) => {
     const tables = seeBudgetTables(subject, form);
-    return tables.flatMap((table) => sumTree(table, tables.length === 1));
-  });
-}
-
-/** `isWhole`: the panel is all of the table, so that its 合计 is the sum of its classes. */
-function sumTree(table: CodeTable, isWhole: boolean): readonly Relation[] {
-  const { sheet, panel, rows, total } = table;
-  const children = groupByParent(rows);
-  const classes = children.get(undefined) ?? [];
-  const unread = findUnread(table);
-  const families = leaveCrowds(rows).flatMap((parent) => {
-    const own = children.get(parent.code);
-    return own && !unread.has(parent.code) ? [{ parent, children: own }] : [];
-  });
-  const printed = listColumns(table).filter((column) => panel.rows.some((row) => row.cells[column]));
-  return printed.flatMap((column) => {
-    const at = ({ row }: CodeRow) => figureAt(sheet, panel, row, column);
-    const whole =
-      isWhole && total && classes.length > 0 && !unread.has('')
-        ? [sumOf(figureOfTotal(table, column), classes.map(at), '各类之和')]
-        : [];
-    const below = families.map((family) =>
-      sumOf(
-        at(family.parent),
-        family.children.map(at),
-        family.parent.code.length === 3 ? '各款之和' : '各项之和',
-      ),
-    );
-    return [...whole, ...below];
+    return tables.flatMap((table) => {
+      const unread = findUnread(table);
+      // Where the panel is all of the table, its 合计 is the sum of its classes.
+      const isWhole = tables.length === 1 && table.total !== undefined && !unread.has('');
+      return sumCodeTree(table, { hasWhole: isWhole, unread });
+    });
   });
 }
 

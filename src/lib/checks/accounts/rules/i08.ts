@@ -1,19 +1,8 @@
 import { AS_APPROVED } from '../../mending.ts';
-import { sumOf } from '../build.ts';
-import {
-  CODE_FORMS,
-  figureOfTotal,
-  findCodeTable,
-  groupByParent,
-  leaveCrowds,
-  listColumns,
-  type CodeRow,
-  type CodeTable,
-} from '../code-tree.ts';
+import { sumCodeTree } from '../code-sums.ts';
+import { CODE_FORMS, findCodeTable } from '../code-tree.ts';
 import { exampleTables } from '../example/department.ts';
-import { figureAt } from '../figure.ts';
 import { judging } from '../judge.ts';
-import type { Relation } from '../relation.ts';
 import type { TableRule } from '../rule.ts';
 
 /** Tables of codes: 类 is the sum of its 款, 款 of its 项, 合计 of the 类. */
@@ -27,7 +16,7 @@ export const i08 = {
   ...judging((subject) =>
     CODE_FORMS.flatMap((form) => {
       const table = findCodeTable(subject, form);
-      return table ? sumTree(table) : [];
+      return table ? sumCodeTree(table) : [];
     }),
   ),
   passing: [
@@ -74,24 +63,3 @@ export const i08 = {
     },
   ],
 } as const satisfies TableRule;
-
-function sumTree(table: CodeTable): Relation[] {
-  const { sheet, panel, rows } = table;
-  const children = groupByParent(rows);
-  const classes = children.get(undefined) ?? [];
-  const families = leaveCrowds(rows).flatMap((parent) => {
-    const own = children.get(parent.code);
-    return own ? [{ parent, children: own }] : [];
-  });
-  // Most tables print two or three of their columns; a blank one promises nothing.
-  const printed = listColumns(table).filter((column) => panel.rows.some((row) => row.cells[column]));
-  return printed.flatMap((column) => {
-    const at = ({ row }: CodeRow) => figureAt(sheet, panel, row, column);
-    const total =
-      classes.length > 0 ? [sumOf(figureOfTotal(table, column), classes.map(at), '各类之和')] : [];
-    const below = families.map(({ parent, children }) =>
-      sumOf(at(parent), children.map(at), parent.code.length === 3 ? '各款之和' : '各项之和'),
-    );
-    return [...total, ...below];
-  });
-}
