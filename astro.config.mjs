@@ -1,17 +1,22 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
-import { defineConfig } from 'astro/config';
+import { defineConfig, passthroughImageService } from 'astro/config';
 import remarkGfm from 'remark-gfm';
-import { searchIndex } from './src/lib/search/index.ts';
+import { drawing } from './src/lib/build/drawing/adapter.ts';
 
 export default defineConfig({
-  outDir: process.env.OUT_DIR ?? 'dist',
-  // Also holds what unchanged pages are restored from; another portal or a clean build names its own folder.
-  cacheDir: process.env.CACHE_DIR ?? '.cache/astro',
+  // Pages are drawn from the data they are handed, by the threads of our own build; nothing is served.
+  output: 'server',
+  adapter: drawing(),
   trailingSlash: 'always',
   // A strict CSP allows no inline style and no inline script: everything is a file.
   build: { inlineStylesheets: 'never', assets: '_assets' },
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  // The drawing program stands in the cache folder, which may lie anywhere: it brings everything along.
+  vite: {
+    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    environments: { ssr: { resolve: { noExternal: true } } },
+  },
+  image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
   // Official text stays as it is: no curly quotes made, and `5~10万元` is not struck through.
   markdown: {
@@ -22,6 +27,5 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), searchIndex()],
-  experimental: { incrementalBuild: true },
+  integrations: [mdx()],
 });

@@ -47,7 +47,7 @@ describe('items', () => {
 
   it('should put one item over the years of one department into a table', async () => {
     const answer = await engine.answer({ query: '2060702', choice: {}, sort: 'relevance' });
-    const years = await findYears(engine.reader, answer);
+    const years = await findYears(answer);
     expect(years).toMatchObject({
       department: '示例市财政局',
       table: '支出决算表',
@@ -62,7 +62,7 @@ describe('items', () => {
       ],
     );
     const one = await engine.answer({ query: '2060702', choice: { 年度: '2021' }, sort: 'relevance' });
-    expect(await findYears(engine.reader, one)).toBeUndefined();
+    expect(await findYears(one)).toBeUndefined();
   });
 });
 
@@ -128,9 +128,9 @@ describe('makeIndexFiles(documents)', () => {
 
   it('should reject an index of another version, and files that are missing', async () => {
     await expect(SearchEngine.open(() => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
-    const broken = await openInMemory(documents, (path) => !path.startsWith('grams/'));
+    const broken = await openInMemory(documents, (path) => !path.startsWith('shards/all/grams/'));
     await expect(broken.answer({ query: '公务接待费', choice: {}, sort: 'relevance' })).rejects.toThrow(
-      'no grams/',
+      'no shards/all/grams/',
     );
   });
 });

@@ -157,7 +157,7 @@ describe('writeSearchIndex(site, content)', () => {
       const after = readIndexFiles(site);
       expect([...after.keys()]).toEqual([...before.keys()]);
       for (const [file, bytes] of before) expect(after.get(file) === bytes, file).toBe(true);
-      expect([...before.keys()]).toContain('root.gz');
+      expect([...before.keys()]).toContain('catalogue.gz');
     } finally {
       remove();
     }

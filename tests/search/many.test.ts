@@ -44,7 +44,7 @@ it('should look at a bounded part of what is too much, say so, and at the part t
   const last = `示例第${DOCUMENTS - 1}局`;
   const ask = (choice: object) => engine.answer({ query: '>0.5万 会议费', choice, sort: 'relevance' });
   const whole = await ask({});
-  const items = () => loaded.filter((path) => path.startsWith('items/')).length;
+  const items = () => loaded.filter((path) => path.startsWith('shards/all/items/')).length;
   expect(whole).toMatchObject({ complete: false, isCounted: false });
   expect(items()).toBeLessThanOrEqual(16);
   expect(whole.candidates.some(({ document }) => document === DOCUMENTS - 1)).toBe(false);

@@ -9,7 +9,7 @@ const departments = [
   ['绿化委员会'],
 ];
 const readings = makeReadings(
-  { region: ['株洲市', '重庆市'], department: departments, year: [], kind: [], table: [] },
+  { region: ['株洲市', '重庆市'], department: departments },
   [{ name: '“三公”经费' }, { name: '机关运行经费' }],
 );
 const names = [...departments.flat(), '株洲市', '重庆市', ...readings.terms];

@@ -5,8 +5,12 @@ import * as search from '../../src/lib/search/index.ts';
 it('should expose the public api', () => {
   expect(Object.keys(search).sort()).toEqual([
     'INDEX_FOLDER',
+    'closePageReader',
     'listFilterOptions',
-    'searchIndex',
+    'makeCatalogue',
+    'makeShard',
+    'planShards',
+    'readEntries',
     'writeSearchIndex',
   ]);
   expect(Object.keys(browser).sort()).toEqual([

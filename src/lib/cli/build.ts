@@ -1,75 +1,76 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
-import type { AstroInlineConfig } from 'astro';
+import { buildWholeSite, findDisclosureError, type Reporter } from '../build/index.ts';
 import { resolveContentDir } from '../content/index.ts';
 import { DisclosureError } from '../model/index.ts';
-import {
-  recoverOutput,
-  replaceOutput,
-  resolveOutput,
-  verifyOutput,
-  withLock,
-} from '../publish/output/index.ts';
+import { resolveOutput } from '../publish/output/index.ts';
+import { tellPerson, tellProgram } from './build/reporter.ts';
 import { createSiteServer, HOST, listen } from './serve.ts';
-import { findDisclosureError } from './unwrap.ts';
 import { speakChinese } from './usage.ts';
 
 const DEFAULT_PORT = 4321;
+
+/** What a person may say of a build. */
+interface BuildFlags {
+  readonly json?: boolean;
+  readonly fresh?: boolean;
+}
 
 /** Adds the commands that turn content into a site: `build`, `start`, `dev`. */
 export function addBuildCommands(program: Command): void {
   speakChinese(program.command('build'))
     .description('生成网站（默认到 dist/，可用 OUT_DIR 指定；内容目录可用 CONTENT_DIR 指定）')
-    .action(async () => {
-      await buildSite();
+    .option('--fresh', '不用上一次的结果，全部重新生成')
+    .option('--json', '进度与结果每行一个 JSON，供程序读取')
+    .action(async (flags: BuildFlags) => {
+      await buildSite(process.env, process.cwd(), flags);
     });
   speakChinese(program.command('start'))
     .description('生成网站，然后在本机预览')
     .option('--port <端口>', '预览用的端口', parsePort, DEFAULT_PORT)
     .action(async ({ port }: { port: number }) => startSite(port));
   speakChinese(program.command('dev'))
-    .description('边改边看：内容一改，页面就更新（不含检索索引）')
+    .description('边改边看：内容一改，刷新页面就看得到（不含检索索引）')
     .option('--port <端口>', '预览用的端口', parsePort, DEFAULT_PORT)
     .action(async ({ port }: { port: number }) => developSite(port));
 }
 
-/**
- * Builds the site beside the output folder and puts it in place in one step: a failed build leaves the site before untouched.
- * Returns the output folder. Throws `DisclosureError` for content problems.
- */
-export async function buildSite(env: NodeJS.ProcessEnv = process.env, root = process.cwd()): Promise<string> {
+/** Builds the site as the environment says; returns the output folder. Throws `DisclosureError` for content problems. */
+export async function buildSite(
+  env: NodeJS.ProcessEnv = process.env,
+  root = process.cwd(),
+  { json = false, fresh = false }: BuildFlags = {},
+): Promise<string> {
+  verifyProject(root);
   const folders = resolveOutput(env, root);
   const content = resolveContentDir(env, root);
-  verifyOutput(folders.output, [root, content, path.join(root, 'src'), path.join(root, 'node_modules')]);
-  return withLock(
-    path.join(root, '.cache', 'build.lock'),
-    async () => {
-      const started = performance.now();
-      console.log(`生成网站：${content} → ${folders.output}`);
-      recoverOutput(folders);
-      setAstroEnvironment('production');
-      const { build } = await import('astro');
-      let pages = 0;
-      const counter = {
-        'astro:build:done': (done: { pages: readonly unknown[] }) => void (pages = done.pages.length),
-      };
-      try {
-        await build({
-          ...inlineConfig(root),
-          outDir: folders.staged,
-          integrations: [{ name: 'mingzhang-count', hooks: counter }],
-        });
-      } catch (error) {
-        recoverOutput(folders);
-        throw findDisclosureError(error) ?? error;
-      }
-      replaceOutput(folders);
-      console.log(`完成：${pages} 个页面，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒`);
-      return folders.output;
-    },
-    { onWait: (holder) => console.log(`另一个构建正在进行（进程 ${holder}），等它结束…`) },
-  );
+  const started = performance.now();
+  const say = (line: string): void => (json ? undefined : console.log(line));
+  say(`生成网站：${content} → ${folders.output}`);
+  const { pages, files, changed } = await buildWholeSite({
+    root,
+    content,
+    cache: resolveCache(env, root),
+    folders,
+    reporter: chooseReporter(json),
+    fresh,
+    onWait: (holder) => say(`另一个构建正在进行（进程 ${holder}），等它结束…`),
+  });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  if (json) console.log(JSON.stringify({ done: true, pages, files, changed, seconds: Number(seconds) }));
+  else console.log(`完成：${pages} 个页面，用时 ${seconds} 秒${changed ? '' : '；没有变化'}`);
+  return folders.output;
+}
+
+/** Folder for what later builds may use: `CACHE_DIR`, else `.cache/build` below the project. */
+function resolveCache(env: NodeJS.ProcessEnv, root: string): string {
+  return path.resolve(root, env['CACHE_DIR'] || '.cache/build');
+}
+
+function chooseReporter(json: boolean): Reporter {
+  const streams = { out: process.stdout, err: process.stderr };
+  return json ? tellProgram(streams) : tellPerson(streams);
 }
 
 async function startSite(port: number): Promise<void> {
@@ -90,8 +91,16 @@ async function startSite(port: number): Promise<void> {
 }
 
 async function developSite(port: number): Promise<void> {
-  setAstroEnvironment('development');
+  // Nothing runs in the background and nothing is reported or looked up outside.
+  Object.assign(process.env, {
+    NODE_ENV: 'development',
+    ASTRO_DEV_BACKGROUND: '0',
+    ASTRO_PREVIEW_BACKGROUND: '0',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    ASTRO_DISABLE_UPDATE_CHECK: 'true',
+  });
   const root = process.cwd();
+  verifyProject(root);
   const { dev } = await import('astro');
   try {
     await dev({ root, server: { host: HOST, port } });
@@ -100,27 +109,13 @@ async function developSite(port: number): Promise<void> {
   }
 }
 
-/** Astro settings of the commands; everything else stands in `astro.config.mjs`. */
-function inlineConfig(root: string): AstroInlineConfig {
-  if (!existsSync(path.join(root, 'astro.config.mjs'))) {
-    throw new DisclosureError({
-      what: '这里不是明账的项目目录。',
-      place: { file: root },
-      expected: '目录里有 astro.config.mjs',
-      todo: '进入项目目录后再运行。',
-    });
-  }
-  return { root, logLevel: 'info', logger: { entrypoint: new URL('./progress.ts', import.meta.url) } };
-}
-
-/** Nothing runs in the background and nothing is reported or looked up outside. */
-function setAstroEnvironment(mode: 'production' | 'development'): void {
-  Object.assign(process.env, {
-    NODE_ENV: mode,
-    ASTRO_DEV_BACKGROUND: '0',
-    ASTRO_PREVIEW_BACKGROUND: '0',
-    ASTRO_TELEMETRY_DISABLED: '1',
-    ASTRO_DISABLE_UPDATE_CHECK: 'true',
+function verifyProject(root: string): void {
+  if (existsSync(path.join(root, 'astro.config.mjs'))) return;
+  throw new DisclosureError({
+    what: '这里不是明账的项目目录。',
+    place: { file: root },
+    expected: '目录里有 astro.config.mjs',
+    todo: '进入项目目录后再运行。',
   });
 }
 

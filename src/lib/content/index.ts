@@ -3,11 +3,13 @@ export { readDepartments, readGlossary, readRegions, readSite } from './portal.t
 export {
   digestReport,
   DISCLOSURES,
+  keepTablePlaces,
   listReportIds,
   readConfirmations,
   readImportReview,
   readReport,
   readReportHead,
+  readReportTables,
   resolveSource,
 } from './report.ts';
 export { locateField, startLocating, type ContentText } from './locate.ts';

@@ -60,6 +60,21 @@ export function readReport(root: string, id: string): Report {
   return { id, region, departmentSlug, head, body, bodyLine, tables: readTables(root, folder), waivers };
 }
 
+/**
+ * Reads what the next year is checked against: head and tables; of the words only the marks that say where the tables stand.
+ * Throws `DisclosureError`.
+ */
+export function readReportTables(root: string, id: string): Pick<Report, 'id' | 'head' | 'body' | 'tables'> {
+  const folder = `${DISCLOSURES}/${id}`;
+  const { head, body } = readIndex(root, `${folder}/index.mdx`);
+  return { id, head, body: keepTablePlaces(body), tables: readTables(root, folder) };
+}
+
+/** The marks that place the tables, in their order: all that is read of a text whose numbers are not asked for. */
+export function keepTablePlaces(body: string): string {
+  return (body.match(/<Table\s+id="[a-z0-9-]+"/g) ?? []).join('\n');
+}
+
 /** Reads only the head of a department-year: what lists and menus need. */
 export function readReportHead(root: string, id: string): ReportHead {
   return readIndex(root, `${DISCLOSURES}/${id}/index.mdx`).head;

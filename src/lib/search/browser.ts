@@ -1,10 +1,11 @@
 export type { LoadChunk } from './chunks.ts';
 export { SORTS, type Sort } from './candidates.ts';
-export { SearchEngine, type Answer, type Question, type Shown } from './engine.ts';
+export { SearchEngine, type Answer, type Question } from './engine.ts';
 export type { Piece } from './excerpt.ts';
 export { countValues, FILTERS, PART_FILTERS, type Choice, type FilterName, type Values } from './filters.ts';
 export { shareHits, type FoundDocument } from './hydrate.ts';
 export { linkQuote } from './link.ts';
+export type { Shown } from './pages.ts';
 export type { CellHit, RowHit } from './row-hits.ts';
 export type { SectionHit } from './sections.ts';
 export { findYears, type YearsTable } from './years.ts';

@@ -1,10 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { listReportIds, readDepartments, readGlossary, readReport } from '../content/index.ts';
-import type { DocumentEntry } from './entry.ts';
-import { makeEntry, type ReportFacts } from './entries.ts';
-import { indexPages } from './fragments.ts';
+import type { ReportFacts } from './entries.ts';
 import { makeIndexFiles } from './index-files.ts';
+import { closePageReader, readEntries, type PageToRead, type SitePage } from './page-reader.ts';
 
 /** Folder of the index below the site: inside the search page's own, so that no region can take its name. */
 export const INDEX_FOLDER = 'search/index';
@@ -24,7 +23,7 @@ export const INDEX_FOLDER = 'search/index';
  */
 export async function writeSearchIndex(site: string, content: string): Promise<number> {
   const pages = listPages(site);
-  const documents = await readEntries(pages, content);
+  const documents = await readEntries(addFacts(pages, content)).finally(closePageReader);
   const terms = readGlossary(content).flatMap(({ term, aliases }) => [term, ...aliases]);
   const folder = path.join(site, INDEX_FOLDER);
   rmSync(folder, { recursive: true, force: true });
@@ -39,25 +38,21 @@ export async function writeSearchIndex(site: string, content: string): Promise<n
   return pages.length;
 }
 
-/** A page of the built site. */
-export interface SitePage {
-  /** Path below the site. */
-  readonly file: string;
-  readonly html: string;
-}
-
-/** The entries of pages, in the order of their addresses, with the tables that the content root has of them. */
-export async function readEntries(pages: readonly SitePage[], content: string): Promise<DocumentEntry[]> {
+/** Gives pages the tables and names that the content root has of their documents. */
+export function addFacts(pages: readonly SitePage[], content: string): PageToRead[] {
   const reports = openReports(content);
-  return (await indexPages(pages)).map((fragment) => makeEntry(fragment, reports(fragment.url)));
+  return pages.map((page) => {
+    const facts = reports(page.file);
+    return facts ? { ...page, facts } : page;
+  });
 }
 
-/** Finds the tables and names of the document at a URL; pages that are no documents have none. */
-function openReports(content: string): (url: string) => ReportFacts | undefined {
+/** Finds the tables and names of the document of a page; pages that are no documents have none. */
+function openReports(content: string): (file: string) => ReportFacts | undefined {
   const known = new Set(listReportIds(content));
   const departments = readDepartments(content);
-  return (url) => {
-    const id = url.replace(/^\/|\/$/g, '');
+  return (file) => {
+    const id = file.replace(/\/index\.html$/, '');
     if (!known.has(id)) return undefined;
     const { tables } = readReport(content, id);
     return { tables, aliases: departments.get(id.split('/').slice(0, 2).join('/'))?.aliases ?? [] };

@@ -14,6 +14,8 @@ export interface SectionRef {
 
 /** A document that may answer: what of it has to be looked at. */
 export interface Candidate {
+  /** The shard it is in; its number counts the documents of that. */
+  readonly reader: IndexReader;
   readonly document: number;
   readonly sections: readonly SectionRef[];
   readonly cells: readonly Place[];
@@ -29,7 +31,7 @@ export interface Candidate {
 export const SORTS = ['relevance', 'year', 'amount'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** Puts what was found together by document; only documents that have every term, in sections the filters leave. */
+/** Puts what was found in a shard together by document; only documents that have every term, in sections the filters leave. */
 export function gatherCandidates(
   reader: IndexReader,
   places: Places,
@@ -62,43 +64,44 @@ export function gatherCandidates(
   const folded = places.terms.map(({ term }) => term.folded);
   return [...drafts].map(([document, draft]) => {
     const [title = ''] = reader.foldedNames(document);
-    return draft.finish(document, folded.filter((term) => title.includes(term)).length);
+    return draft.finish(reader, document, folded.filter((term) => title.includes(term)).length);
   });
 }
 
-/** From the first to the last document the filters leave; undefined when there is no filter by document. */
-export function findRange(reader: IndexReader, choice: Choice): DocumentRange | undefined {
+/** From the first to the last document of a shard that the filters leave. */
+export function findRange(reader: IndexReader, choice: Choice): DocumentRange {
   const kept = Array.from({ length: reader.size }, (_, document) => document).filter((document) =>
     fits(reader.facts(document).values, choice),
   );
-  if (kept.length === reader.size) return undefined;
   return { first: kept[0] ?? 0, last: kept.at(-1) ?? -1 };
 }
 
 /** The documents the filters leave. */
-export function filterCandidates(
-  reader: IndexReader,
-  candidates: readonly Candidate[],
-  choice: Choice,
-): Candidate[] {
-  return candidates.filter(({ document }) => fits(reader.facts(document).values, choice));
+export function filterCandidates(candidates: readonly Candidate[], choice: Choice): Candidate[] {
+  return candidates.filter(({ reader, document }) => fits(reader.facts(document).values, choice));
 }
 
 /** Puts documents in order. */
 export function sortCandidates(
-  reader: IndexReader,
   candidates: readonly Candidate[],
   sort: Sort,
   byAmount: boolean,
 ): Candidate[] {
-  const year = ({ document }: Candidate): number => Number(reader.facts(document).values['年度']?.[0] ?? '0');
+  const year = ({ reader, document }: Candidate): number =>
+    Number(reader.facts(document).values['年度']?.[0] ?? '0');
   const amount = (a: Candidate, b: Candidate): number => compareLargest(b.largest, a.largest);
   const relevance = (a: Candidate, b: Candidate): number =>
     byAmount ? amount(a, b) : compareRelevance(a, b);
   return candidates.toSorted((a, b) => {
     const first = sort === 'year' ? year(b) - year(a) : sort === 'amount' ? amount(a, b) : 0;
-    return first || relevance(a, b) || year(b) - year(a) || a.document - b.document;
+    return first || relevance(a, b) || year(b) - year(a) || compareAddresses(a, b);
   });
+}
+
+/** Documents are numbered in the order of their addresses within a shard; so are those of several shards put in order. */
+function compareAddresses(a: Candidate, b: Candidate): number {
+  if (a.reader === b.reader) return a.document - b.document;
+  return a.reader.facts(a.document).url < b.reader.facts(b.document).url ? -1 : 1;
 }
 
 /** Documents with rows called so first, then those named after a term, then those with it in headings and in most sections. */
@@ -137,7 +140,7 @@ class Draft {
     this.#sections.set(section, known);
   }
 
-  finish(document: number, inTitle: number): Candidate {
+  finish(reader: IndexReader, document: number, inTitle: number): Candidate {
     const sections = [...this.#sections]
       .map(([number, { terms, headings }]) => ({ number, terms, headings }))
       .sort((a, b) => b.terms - a.terms || b.headings - a.headings || a.number - b.number);
@@ -149,6 +152,6 @@ class Draft {
       undefined,
     );
     const { cells, amounts, ranged } = this;
-    return { document, sections, cells, amounts, ranged, largest, inTitle };
+    return { reader, document, sections, cells, amounts, ranged, largest, inTitle };
   }
 }

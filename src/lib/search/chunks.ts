@@ -7,10 +7,26 @@ import { hashKey, toFileKey } from './grams.ts';
 export type LoadChunk = (path: string) => Promise<Uint8Array>;
 
 /** The file every search starts with. */
+export const CATALOGUE_PATH = 'catalogue.gz';
+
+/** The file of names and their readings (拼音), loaded for queries of letters only. */
+export const PINYIN_PATH = 'pinyin.gz';
+
+/** File that says which shards have a gram, or a value. */
+export function sievePath(kind: 'grams' | 'values', file: number): string {
+  return `sieve/${kind}/${file}.gz`;
+}
+
+/** What stands before the path of every file of a shard. */
+export function shardFolder(name: string): string {
+  return `shards/${name}/`;
+}
+
+/** The first file of a shard. */
 export const ROOT_PATH = 'root.gz';
 
-/** The file of readings (拼音), loaded for queries of letters only. */
-export const PINYIN_PATH = 'pinyin.gz';
+/** File that says which sections are in which text file. */
+export const PARTS_PATH = 'parts.gz';
 
 /** File of a pair of characters. */
 export function gramPath(gram: string, files: number): string {
@@ -38,4 +54,24 @@ export async function inflate(bytes: Uint8Array): Promise<Uint8Array> {
     .stream()
     .pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** So many files are loaded at a time: a search over many shards leaves room for what else the page loads. */
+const MOST_AT_ONCE = 16;
+
+/** The same loader, at most so many files at a time, in the order they were asked for. */
+export function limitLoads(load: LoadChunk): LoadChunk {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async (path) => {
+    if (running >= MOST_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+    else running += 1;
+    try {
+      return await load(path);
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
 }

@@ -1,6 +1,6 @@
 import type { DocumentEntry, SectionEntry, TableEntry } from './entry.ts';
 import type { GramPlaces } from './gram-file.ts';
-import { chapterGram, listGrams, nameGram, sizeGram, tableGram } from './grams.ts';
+import { chapterGram, codeGram, listCodes, listGrams, nameGram, sizeGram, tableGram } from './grams.ts';
 import type { Item } from './item-file.ts';
 import { fold } from './marks.ts';
 import { measureSize, parseNumber, shift, UNIT_POWERS } from './number.ts';
@@ -45,9 +45,10 @@ export function collect(documents: readonly DocumentEntry[]): Collected {
     }
   }
   const numbered = numberItems(items);
-  for (const { number: item, name, isItem } of numbered) {
+  for (const { number: item, name, code, isItem } of numbered) {
     const names = isItem ? listNames(name).map(nameGram) : [];
-    for (const gram of [...listGrams(name), ...names]) reach(grams, gram).items.push(item);
+    const codes = listCodes(code).map(codeGram);
+    for (const gram of [...listGrams(name), ...names, ...codes]) reach(grams, gram).items.push(item);
   }
   return { grams, values, items: numbered };
 }

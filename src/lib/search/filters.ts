@@ -16,6 +16,19 @@ export type FilterName = (typeof FILTERS)[number]['name'];
 /** The values chosen; a filter that is not set is absent. */
 export type Choice = Partial<Readonly<Record<FilterName, string>>>;
 
+/** Filters that choose documents. */
+export const DOCUMENT_FILTERS: readonly FilterName[] = ['地区', '部门', '年度', '文种'];
+
+/** What is chosen of the parts of documents only. */
+export function pickParts(choice: Choice): Choice {
+  return DOCUMENT_FILTERS.reduce(without, choice);
+}
+
+/** The choice without one filter. */
+export function without(choice: Choice, filter: FilterName): Choice {
+  return Object.fromEntries(Object.entries(choice).filter(([name]) => name !== filter));
+}
+
 /** Values of the filters a document has. */
 export type Values = Readonly<Record<string, readonly string[]>>;
 

@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import type { PagefindIndex } from 'pagefind';
 import { preparePage } from './prepare.ts';
 
 /** What Pagefind keeps of one page: its words in order, the places that have an id, its title and the values of its filters. */
@@ -19,28 +20,22 @@ export interface Fragment {
 /** What every compressed Pagefind file starts with. */
 const SIGNATURE = 'pagefind_dcd';
 
-/** Indexes pages with Pagefind, in the order given, and hands over what it read of each that has a `data-pagefind-body`. */
-export async function indexPages(
+/** Indexes pages with Pagefind, and hands over what it read of each that has a `data-pagefind-body`, by address. */
+export async function readFragments(
+  index: PagefindIndex,
   pages: readonly { readonly file: string; readonly html: string }[],
 ): Promise<Fragment[]> {
-  const { close, createIndex } = await import('pagefind');
-  try {
-    const { index, errors } = await createIndex();
-    if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-    for (const { file, html } of pages) {
-      const added = await index.addHTMLFile({ sourcePath: file, content: preparePage(html) });
-      if (added.errors.length > 0)
-        throw new Error(`Pagefind could not index ${file}: ${added.errors.join('; ')}`);
-    }
-    const written = await index.getFiles();
-    if (written.errors.length > 0) throw new Error(`Pagefind could not write: ${written.errors.join('; ')}`);
-    return written.files
-      .filter(({ path }) => path.endsWith('.pf_fragment'))
-      .map(({ path, content }) => readFragment(path, content))
-      .sort((a, b) => (a.url < b.url ? -1 : 1));
-  } finally {
-    await close();
+  for (const { file, html } of pages) {
+    const added = await index.addHTMLFile({ sourcePath: file, content: preparePage(html) });
+    if (added.errors.length > 0)
+      throw new Error(`Pagefind could not index ${file}: ${added.errors.join('; ')}`);
   }
+  const written = await index.getFiles();
+  if (written.errors.length > 0) throw new Error(`Pagefind could not write: ${written.errors.join('; ')}`);
+  return written.files
+    .filter(({ path }) => path.endsWith('.pf_fragment'))
+    .map(({ path, content }) => readFragment(path, content))
+    .sort((a, b) => (a.url < b.url ? -1 : 1));
 }
 
 /** Reads a fragment; throws when Pagefind's format is not the one known. */

@@ -35,6 +35,21 @@ export function tableGram(table: string): string {
   return `${MARK}t${table}`;
 }
 
+/** The gram of a department (部门) by its full name: it says which shards have it, and stands in no other file. */
+export function departmentGram(department: string): string {
+  return `${MARK}d${department}`;
+}
+
+/** The gram of the items with a code (科目编码), or one below it. */
+export function codeGram(code: string): string {
+  return `${MARK}#${code}`;
+}
+
+/** The codes a code can be asked for by: itself, its 款 and its 类. */
+export function listCodes(code: string): string[] {
+  return [3, 5, 7].filter((length) => code.length >= length).map((length) => code.slice(0, length));
+}
+
 /** The gram of the sections whose sentences print an amount of that many digits: in 元, or as printed in whatever unit. */
 export function sizeGram(size: number, inYuan: boolean): string {
   return `${MARK}${inYuan ? 'y' : 'n'}${size}`;
@@ -45,9 +60,13 @@ export function nameGram(folded: string): string {
   return `${MARK}=${folded}`;
 }
 
-/** What decides the file a gram is in: those of all sizes are asked for together and stand in one. */
+/**
+ * What decides the file a gram is in: those of all sizes are asked for together and stand in one; a name is asked for together
+ * with its first pair and stands beside it.
+ */
 export function toFileKey(gram: string): string {
-  return /^\uE002[yn]/.test(gram) ? gram.slice(0, 2) : gram;
+  if (/^\uE002[yn]/.test(gram)) return gram.slice(0, 2);
+  return gram.startsWith(`${MARK}=`) ? (listPairs(gram.slice(2))[0] ?? gram) : gram;
 }
 
 /** A number for a key that is the same on every machine (FNV-1a), for choosing the file the key is in. */

@@ -50,11 +50,11 @@ export function shareHits(documents: readonly FoundDocument[]): number[] {
  * 0 loads everything.
  */
 export async function hydrate(
-  reader: IndexReader,
   candidate: Candidate,
   ask: Ask,
   documents: number,
 ): Promise<FoundDocument | undefined> {
+  const { reader } = candidate;
   const wanted = listWanted(reader, candidate);
   const limit = Math.max(1, documents === 0 ? Infinity : Math.floor(PAGE_PARTS / documents));
   const found: { rows: RowHit[]; sections: SectionHit[] } = { rows: [], sections: [] };
@@ -65,7 +65,7 @@ export async function hydrate(
     // As long as nothing is found the next is looked at: what is there must not be missed.
     if (parts >= limit && found.rows.length + found.sections.length > 0) break;
     parts += 1;
-    for (const [near, section] of await reader.part(reader.findPart(number))) {
+    for (const [near, section] of await reader.sectionsNear(number)) {
       if (!wanted.has(near)) continue;
       seen.add(near);
       const { rows, hit } = readSection(reader, candidate, near, section, ask);

@@ -1,3 +1,11 @@
 export { INDEX_FOLDER, writeSearchIndex } from './build-index.ts';
-export { searchIndex } from './integration.ts';
+export { makeCatalogue } from './catalogue-files.ts';
+export type { ReportFacts } from './entries.ts';
+export type { DocumentEntry } from './entry.ts';
+export type { IndexFile } from './index-file.ts';
 export { listFilterOptions, type FilterOptions } from './options.ts';
+export { closePageReader, readEntries, type PageToRead } from './page-reader.ts';
+export type { NamedTerm } from './readings.ts';
+export { makeShard, type Shard } from './shard-files.ts';
+export { planShards, type ShardMember } from './shard-plan.ts';
+export type { ShardSummary } from './shard-summary.ts';

@@ -3,7 +3,10 @@ export interface Readings {
   /** Every Chinese character of the names, and for each its readings, `/` between them. */
   readonly characters: string;
   readonly readings: readonly string[];
-  /** Terms and items; regions and departments stand in the root. */
+  readonly region: readonly string[];
+  /** Departments, each with its other names (别名). */
+  readonly department: readonly (readonly string[])[];
+  /** Terms and items. */
   readonly terms: readonly string[];
 }
 
@@ -14,7 +17,7 @@ export type Fit = 0 | 1 | 2 | 3 | 4;
 export class PinyinMatcher {
   readonly #readings: ReadonlyMap<string, readonly string[]>;
 
-  constructor({ characters, readings }: Readings) {
+  constructor({ characters, readings }: Pick<Readings, 'characters' | 'readings'>) {
     this.#readings = new Map(
       [...characters].map((character, index) => [character, readings[index]?.split('/') ?? []]),
     );
@@ -78,4 +81,17 @@ export function findNames(letters: string, names: readonly string[], matcher: Pi
     .filter(({ fit }) => fit > 0 && (fit >= 3 || fit === best))
     .sort((a, b) => b.fit - a.fit || a.name.length - b.name.length)
     .map(({ name }) => name);
+}
+
+/** The names that letters spell: departments, each by its full name whichever of its names was spelled, and regions, then terms. */
+export function spellNames(letters: string, readings: Readings): string[] {
+  const matcher = new PinyinMatcher(readings);
+  const { region, department, terms } = readings;
+  const full = new Map(
+    department.flatMap(([name = '', ...aliases]) => aliases.map((alias) => [alias, name])),
+  );
+  const places = findNames(letters, [...department.flat(), ...region], matcher).map(
+    (name) => full.get(name) ?? name,
+  );
+  return [...new Set([...places, ...findNames(letters, terms, matcher)])];
 }

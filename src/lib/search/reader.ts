@@ -1,8 +1,8 @@
+import { FileStore, parse } from './file-store.ts';
 import {
   gramPath,
-  inflate,
   itemPath,
-  PINYIN_PATH,
+  PARTS_PATH,
   ROOT_PATH,
   textPath,
   valuePath,
@@ -12,9 +12,9 @@ import type { SectionEntry } from './entry.ts';
 import { readGrams, type GramPlaces } from './gram-file.ts';
 import { readItems, type Item } from './item-file.ts';
 import { fold } from './marks.ts';
-import type { Readings } from './pinyin.ts';
 import type { Place } from './places.ts';
-import { findStart, readFacts, ROOT_VERSION, toStarts, type DocumentFacts, type Root } from './root.ts';
+import { INDEX_VERSION } from './catalogue.ts';
+import { findStart, readFacts, toStarts, type DocumentFacts, type Root } from './root.ts';
 import { readValues } from './value-file.ts';
 
 const NOWHERE: GramPlaces = { sections: [], items: [] };
@@ -25,28 +25,26 @@ export interface DocumentRange {
   readonly last: number;
 }
 
-/** The index as it is asked: every file is loaded once, when it is first needed. */
+/** One shard of the index as it is asked: every file is loaded once, when it is first needed. */
 export class IndexReader {
   readonly root: Root;
-  readonly #load: LoadChunk;
-  readonly #files = new Map<string, Promise<unknown>>();
+  readonly #files: FileStore;
   readonly #facts = new Map<number, DocumentFacts>();
   readonly #names = new Map<number, readonly string[]>();
   readonly #sectionStarts: readonly number[];
-  readonly #partStarts: readonly number[];
 
-  private constructor(load: LoadChunk, root: Root) {
-    this.#load = load;
+  private constructor(files: FileStore, root: Root) {
+    this.#files = files;
     this.root = root;
     this.#sectionStarts = toStarts(root.documents.sections);
-    this.#partStarts = toStarts(root.parts);
   }
 
-  /** Opens an index; rejects when it cannot be loaded or was written by another version of the program. */
+  /** Opens a shard whose files a function loads; rejects when it cannot be loaded or was written by another version of the program. */
   static async open(load: LoadChunk): Promise<IndexReader> {
-    const root = parse(await inflate(await load(ROOT_PATH))) as Root;
-    if (root.version !== ROOT_VERSION) throw new Error(`Expected search index version ${ROOT_VERSION}`);
-    return new IndexReader(load, root);
+    const files = new FileStore(load);
+    const root = await files.read(ROOT_PATH, (bytes) => parse(bytes) as Root);
+    if (root.version !== INDEX_VERSION) throw new Error(`Expected search index version ${INDEX_VERSION}`);
+    return new IndexReader(files, root);
   }
 
   /** Number of documents. */
@@ -78,18 +76,13 @@ export class IndexReader {
     return (this.#sectionStarts[document] ?? 0) + local;
   }
 
-  /** The text file of a section. */
-  findPart(section: number): number {
-    return findStart(this.#partStarts, section);
-  }
-
   async gram(gram: string): Promise<GramPlaces> {
-    const file = await this.#file(gramPath(gram, this.root.files.grams), readGrams);
+    const file = await this.#files.read(gramPath(gram, this.root.files.grams), readGrams);
     return file.get(gram) ?? NOWHERE;
   }
 
   async value(digits: string): Promise<readonly Place[]> {
-    const file = await this.#file(valuePath(digits, this.root.files.values), readValues);
+    const file = await this.#files.read(valuePath(digits, this.root.files.values), readValues);
     return file.get(digits) ?? [];
   }
 
@@ -109,35 +102,19 @@ export class IndexReader {
   }
 
   itemFile(file: number): Promise<readonly Item[]> {
-    return this.#file(itemPath(file), readItems);
+    return this.#files.read(itemPath(file), readItems);
   }
 
-  /** The sections of a text file, by number. */
-  async part(part: number): Promise<ReadonlyMap<number, SectionEntry>> {
-    const sections = await this.#file(textPath(part), (bytes) => parse(bytes) as SectionEntry[]);
-    const first = this.#partStarts[part] ?? 0;
+  /** A section and those that stand in one file with it, by number. */
+  async sectionsNear(number: number): Promise<ReadonlyMap<number, SectionEntry>> {
+    const starts = await this.#files.read(PARTS_PATH, (bytes) => toStarts(parse(bytes) as number[]));
+    const part = findStart(starts, number);
+    const sections = await this.#files.read(textPath(part), (bytes) => parse(bytes) as SectionEntry[]);
+    const first = starts[part] ?? 0;
     return new Map(sections.map((section, index) => [first + index, section]));
   }
 
   async section(number: number): Promise<SectionEntry | undefined> {
-    return (await this.part(this.findPart(number))).get(number);
+    return (await this.sectionsNear(number)).get(number);
   }
-
-  readings(): Promise<Readings> {
-    return this.#file(PINYIN_PATH, (bytes) => parse(bytes) as Readings);
-  }
-
-  #file<Content>(path: string, read: (bytes: Uint8Array) => Content): Promise<Content> {
-    const known = this.#files.get(path) as Promise<Content> | undefined;
-    if (known) return known;
-    const loading = this.#load(path).then(inflate).then(read);
-    this.#files.set(path, loading);
-    // A file that failed is asked for anew by the next query.
-    loading.catch(() => this.#files.delete(path));
-    return loading;
-  }
-}
-
-function parse(bytes: Uint8Array): unknown {
-  return JSON.parse(new TextDecoder().decode(bytes));
 }

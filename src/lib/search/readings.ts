@@ -1,6 +1,5 @@
 import { pinyin } from 'pinyin-pro';
 import type { Readings } from './pinyin.ts';
-import type { Root } from './root.ts';
 
 /** A word that can be asked for by its sound. */
 export interface NamedTerm {
@@ -11,7 +10,10 @@ export interface NamedTerm {
  * Every reading (读音) of every character that stands in the names of departments, regions and terms. Where the program knows a
  * word, the reading in that word comes first; the others stay, because people type them.
  */
-export function makeReadings({ region, department }: Root['names'], terms: readonly NamedTerm[]): Readings {
+export function makeReadings(
+  { region, department }: Pick<Readings, 'region' | 'department'>,
+  terms: readonly NamedTerm[],
+): Readings {
   const names = [...new Set(terms.map(({ name }) => name))].filter((name) => /\p{Script=Han}/u.test(name));
   const readings = new Map<string, Set<string>>();
   for (const name of [...region, ...department.flat(), ...names]) {
@@ -29,6 +31,8 @@ export function makeReadings({ region, department }: Root['names'], terms: reado
   return {
     characters: characters.map(([character]) => character).join(''),
     readings: characters.map(([, list]) => [...list].sort().join('/')),
+    region,
+    department,
     terms: names,
   };
 }

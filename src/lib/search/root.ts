@@ -1,7 +1,7 @@
 import type { FilterName, Values } from './filters.ts';
 
 /**
- * The first file of the index: what every search needs, and where everything else stands. Documents are numbered in order,
+ * The first file of a shard: what every search in it needs, and where everything else stands. Its documents are numbered in order,
  * their sections one after another through all documents, and the parts the texts are kept in likewise.
  */
 export interface Root {
@@ -26,21 +26,12 @@ export interface Root {
     readonly department: readonly (readonly string[])[];
     readonly year: readonly string[];
     readonly kind: readonly string[];
-    /** Tables (表) by name, those of most documents first. */
-    readonly table: readonly string[];
   };
-  /** How many sections each text file has. */
-  readonly parts: readonly number[];
   /** The first item of each item file; an item that runs on stands here again. */
   readonly items: readonly number[];
   /** The document of the first cell of each item file: an item's cells are in the order of documents. */
   readonly itemDocuments: readonly number[];
-  /** Codes (科目编码) of the items that have one, in their order: item 0 has the first. Sorted. */
-  readonly codes: readonly string[];
 }
-
-/** The version of the index files this program writes and reads. */
-export const ROOT_VERSION = 1;
 
 /** What is known of a document before any of its text is loaded. */
 export interface DocumentFacts {

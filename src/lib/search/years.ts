@@ -2,7 +2,6 @@ import type { Answer } from './engine.ts';
 import type { Candidate } from './candidates.ts';
 import { fold } from './marks.ts';
 import { nameItem } from './names.ts';
-import type { IndexReader } from './reader.ts';
 import { describeRow, type CellHit, type RowHit } from './row-hits.ts';
 
 /** One item of one department over its years (历年对照). */
@@ -29,9 +28,9 @@ const MOST_COLUMNS = 6;
  * The rows of an answer as a table of years, when they are rows of one department and the same row, in the same table, is there in at
  * least two years. Of several such rows the one with most years is taken, then the first.
  */
-export async function findYears(reader: IndexReader, answer: Answer): Promise<YearsTable | undefined> {
+export async function findYears(answer: Answer): Promise<YearsTable | undefined> {
   const found = answer.candidates.filter(({ cells }) => cells.length > 0);
-  const departments = new Set(found.map(({ document }) => reader.facts(document).values['部门']?.[0] ?? ''));
+  const departments = new Set(found.map(({ reader, document }) => reader.facts(document).values['部门']?.[0] ?? ''));
   const [department = ''] = departments;
   if (
     answer.ask.amount ||
@@ -43,9 +42,9 @@ export async function findYears(reader: IndexReader, answer: Answer): Promise<Ye
     return undefined;
   const groups = new Map<string, { year: string; url: string; row: RowHit }[]>();
   for (const candidate of found) {
-    const { values, url } = reader.facts(candidate.document);
+    const { values, url } = candidate.reader.facts(candidate.document);
     const year = values['年度']?.[0] ?? '';
-    for (const row of await listRows(reader, candidate, answer)) {
+    for (const row of await listRows(candidate, answer)) {
       const key = `${row.name}\u0000${nameRow(row)}`;
       const rows = groups.get(key) ?? [];
       if (!rows.some((one) => one.year === year)) groups.set(key, [...rows, { year, url, row }]);
@@ -55,7 +54,8 @@ export async function findYears(reader: IndexReader, answer: Answer): Promise<Ye
   return best && best.length > 1 ? drawYears(department, best) : undefined;
 }
 
-async function listRows(reader: IndexReader, candidate: Candidate, { ask }: Answer): Promise<RowHit[]> {
+async function listRows(candidate: Candidate, { ask }: Answer): Promise<RowHit[]> {
+  const { reader } = candidate;
   const places = new Map(candidate.cells.map((cell) => [`${cell.section}.${cell.row}`, cell]));
   const rows = await Promise.all(
     [...places.values()].map(async ({ document, section, row }) => {

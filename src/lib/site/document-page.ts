@@ -1,11 +1,19 @@
 import type { Block, Narrative } from '../markdown/index.ts';
-import { listSources, REPORT_KINDS, type Coverage, type Report, type SourceFile } from '../model/index.ts';
+import {
+  listSources,
+  REPORT_KINDS,
+  type Coverage,
+  type Report,
+  type ReportHead,
+  type Site,
+  type SourceFile,
+} from '../model/index.ts';
 import { buildContents, type ContentsEntry } from './contents.ts';
 import { buildFrame, type Frame } from './frame.ts';
-import type { KeyFigure, ListedReport } from './index-entry.ts';
-import { listAncestors, loadPortal, nameDepartment, nameRegion, type Portal } from './lists.ts';
-import { keepNotes } from './notes-file.ts';
-import { listOpenFindings, reviewReport, type ReviewedReport } from './review.ts';
+import { findKeyFigures } from './key-figures.ts';
+import type { KeyFigure, ListedReport } from './listed.ts';
+import { listAncestors, nameDepartment, nameRegion, type Portal } from './portal.ts';
+import { listOpenFindings, type ReviewedReport } from './review.ts';
 import { buildTableView, type TableView } from './table-view.ts';
 import { cardUrl, departmentUrl, documentUrl, regionUrl, ruleUrl, rulesUrl, sourceUrl } from './urls.ts';
 
@@ -50,30 +58,55 @@ const NEIGHBOURS = 8;
 /** Number of other documents of the department a page links to. */
 const SIBLINGS = 6;
 
-/** Builds the page of a department-year. Throws `DisclosureError` for a file that is wrong. */
-export async function buildDocumentPage(id: string): Promise<DocumentPage> {
-  const portal = await loadPortal();
-  const reviewed = reviewReport(portal, id);
-  const { report, narrative, review } = reviewed;
-  keepNotes(id, reviewed);
-  const listed = portal.reports.find((candidate) => candidate.id === id);
-  const around = listAround(portal, id);
+/** What the page of a document takes from the rest of the portal; everything else stands in the document's own files. */
+export interface Surroundings extends Pick<DocumentPage, 'previous' | 'next' | 'siblings' | 'neighbours'> {
+  readonly site: Site;
+  /** Name of the region. */
+  readonly region: string;
+  /** Steps between the home page and the page: regions, department. */
+  readonly way: readonly { readonly label: string; readonly url: string }[];
+}
+
+/** Finds what the page of a document takes from the rest of the portal. */
+export function findSurroundings(portal: Portal, { id, region, department }: ListedReport): Surroundings {
   return {
-    frame: frameDocument(portal, report),
-    title: report.head.title,
-    titleDerived: report.head.titleDerived ?? false,
-    identity: describeIdentity(portal, report),
-    sources: listSources(report.head).map((source) => ({ ...source, url: sourceUrl(id, source.file) })),
-    figures: listed?.figures ?? [],
-    contents: buildContents(narrative.headings),
-    blocks: placeTables(report, narrative),
-    coverage: describeCoverage(review.coverage),
-    notices: portal.site.publicNotices ? listNotices(reviewed) : [],
-    ...around,
+    site: portal.site,
+    region: nameRegion(portal, region),
+    way: [
+      ...listAncestors(portal, region).map((slug) => ({
+        label: nameRegion(portal, slug),
+        url: regionUrl(slug),
+      })),
+      { label: nameDepartment(portal, department), url: departmentUrl(department) },
+    ],
+    ...listAround(portal, id),
   };
 }
 
-/** What a page shows of other documents: part of its cache key. */
+/** Builds the page of a department-year from its review and what surrounds it. */
+export function buildDocumentPage(reviewed: ReviewedReport, surroundings: Surroundings): DocumentPage {
+  const { report, narrative, review } = reviewed;
+  const { head, id } = report;
+  const { site, region, previous, next, siblings, neighbours } = surroundings;
+  return {
+    frame: frameDocument(report, surroundings),
+    title: head.title,
+    titleDerived: head.titleDerived ?? false,
+    identity: describeIdentity(region, head),
+    sources: listSources(head).map((source) => ({ ...source, url: sourceUrl(id, source.file) })),
+    figures: findKeyFigures(report.tables),
+    contents: buildContents(narrative.headings),
+    blocks: placeTables(report, narrative),
+    coverage: describeCoverage(review.coverage),
+    notices: site.publicNotices ? listNotices(reviewed) : [],
+    previous,
+    next,
+    siblings,
+    neighbours,
+  };
+}
+
+/** What a page shows of other documents. */
 export function listAround(
   portal: Portal,
   id: string,
@@ -85,10 +118,11 @@ export function listAround(
   // A budget leads to budgets, accounts lead to accounts.
   const years = all.filter(({ head }) => head.kind === own?.kind);
   const at = years.findIndex((candidate) => candidate.id === id);
-  const others = (portal.byRegion.get(region) ?? [])
-    .filter((candidate) => candidate !== department)
-    .flatMap((candidate) => pickNeighbour(portal.byDepartment.get(candidate) ?? [], own))
-    .slice(0, NEIGHBOURS);
+  const others: ListedReport[] = [];
+  for (const candidate of portal.byRegion.get(region) ?? []) {
+    if (others.length >= NEIGHBOURS) break;
+    if (candidate !== department) others.push(...pickNeighbour(portal.byDepartment.get(candidate) ?? [], own));
+  }
   return {
     previous: linkDocument(years[at + 1]),
     next: linkDocument(at > 0 ? years[at - 1] : undefined),
@@ -119,32 +153,24 @@ function linkDocument(report: ListedReport | undefined): NamedLink | undefined {
   return report && { label: report.head.title, url: documentUrl(report.id) };
 }
 
-function frameDocument(portal: Portal, report: Report): Frame {
-  const { head, id, region } = report;
+function frameDocument({ head, id }: Report, { site, way }: Surroundings): Frame {
   const kind = REPORT_KINDS[head.kind];
-  const department = `${region}/${report.departmentSlug}`;
-  return buildFrame(portal.site, {
+  return buildFrame(site, {
     title: head.title,
     description: `${head.department}${head.year}年度${kind}：原文、表格与原始文件。`,
     url: documentUrl(id),
-    way: [
-      ...listAncestors(portal, region).map((slug) => ({
-        label: nameRegion(portal, slug),
-        url: regionUrl(slug),
-      })),
-      { label: nameDepartment(portal, department), url: departmentUrl(department) },
-    ],
+    way,
     column: kind,
     article: { source: head.department, published: head.publishedAt },
     card: cardUrl(id),
   });
 }
 
-function describeIdentity(portal: Portal, { head, region }: Report): DocumentPage['identity'] {
+function describeIdentity(region: string, head: ReportHead): DocumentPage['identity'] {
   const optional = (label: string, value: string | undefined) =>
     value === undefined ? [] : [{ label, value }];
   return [
-    { label: '地区', value: nameRegion(portal, region), filter: true },
+    { label: '地区', value: region, filter: true },
     { label: '部门', value: head.department, filter: true },
     { label: '年度', value: String(head.year), filter: true },
     { label: '文种', value: REPORT_KINDS[head.kind], filter: true },

@@ -1,5 +1,5 @@
+import type { Site } from '../model/index.ts';
 import { buildFrame, type Frame } from './frame.ts';
-import { loadPortal } from './lists.ts';
 
 /** A page whose content is written in its own file: 关于, 检索, 404. */
 export interface FixedPage {
@@ -8,7 +8,6 @@ export interface FixedPage {
 }
 
 /** Builds the frame of a fixed page. */
-export async function buildFixedPage(title: string, description: string, url: string): Promise<FixedPage> {
-  const { site } = await loadPortal();
+export function buildFixedPage(site: Site, title: string, description: string, url: string): FixedPage {
   return { title, frame: buildFrame(site, { title, description, url, column: title }) };
 }

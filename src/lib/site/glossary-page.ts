@@ -1,15 +1,18 @@
 import { pinyin } from 'pinyin-pro';
+import type { Site } from '../model/index.ts';
 import { normaliseTerm } from '../text/index.ts';
-import { digestTexts } from './digest.ts';
+import { digestTexts } from '../system/index.ts';
 import { buildFrame, type Frame } from './frame.ts';
-import type { ListedReport } from './index-entry.ts';
-import { loadPortal, type Portal } from './lists.ts';
-import { cellUrl, documentUrl, glossaryUrl } from './urls.ts';
+import type { PlannedTerm, PlannedWording } from './glossary-plan.ts';
+import type { DocumentTerms } from './listed.ts';
+import { cellUrl, documentUrl, glossaryUrl, searchUrl } from './urls.ts';
 
 /** A definition that documents print, word for word, and the documents that print it. */
 export interface PrintedDefinition {
   readonly text: string;
   readonly documents: readonly { readonly label: string; readonly url: string }[];
+  /** Documents that print it; more than are named where there are many. */
+  readonly total: number;
 }
 
 /** One term (名词) of the glossary page. */
@@ -24,12 +27,18 @@ export interface GlossaryEntry {
     readonly aliases: readonly string[];
   };
   readonly printed: readonly PrintedDefinition[];
+  /** Wordings that documents print; more than are shown where there are many. */
+  readonly wordingTotal: number;
   /** Documents that use the term, with the sections that mention it. */
   readonly uses: readonly {
     readonly label: string;
     readonly url: string;
     readonly sections: readonly { readonly label: string; readonly url: string }[];
   }[];
+  /** Documents that use it; more than are named where there are many. */
+  readonly useTotal: number;
+  /** Where all of them are found. */
+  readonly searchUrl: string;
 }
 
 export interface GlossaryPage {
@@ -39,21 +48,24 @@ export interface GlossaryPage {
   readonly count: number;
 }
 
-interface Draft {
-  readonly id: string;
-  readonly term: string;
-  readonly standard?: GlossaryEntry['standard'];
-  readonly printed: Map<string, { label: string; url: string }[]>;
-  readonly uses: GlossaryEntry['uses'][number][];
+/** A document that the glossary page names: its title and its terms. */
+export interface NamedDocument extends DocumentTerms {
+  readonly title: string;
 }
 
-/** Builds the glossary (名词解释): every standard term and every term a document defines, with where it is used. */
-export async function buildGlossaryPage(): Promise<GlossaryPage> {
-  const portal = await loadPortal();
-  const entries = collectEntries(portal);
+/** Builds the glossary (名词解释): every standard term and the terms documents define, with where each is used. */
+export function buildGlossaryPage(
+  site: Site,
+  terms: readonly PlannedTerm[],
+  read: (id: string) => NamedDocument,
+): GlossaryPage {
+  const collator = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
+  const entries = terms
+    .map((planned) => describeTerm(planned, read))
+    .sort((left, right) => compareTerms(collator, left.term, right.term));
   const letters = Map.groupBy(entries, ({ term }) => firstLetter(term));
   return {
-    frame: buildFrame(portal.site, {
+    frame: buildFrame(site, {
       title: '名词解释',
       description: '部门决算与绩效自评中的名词：标准释义、各文档原文释义与使用之处。',
       url: glossaryUrl(),
@@ -64,53 +76,56 @@ export async function buildGlossaryPage(): Promise<GlossaryPage> {
   };
 }
 
-function collectEntries(portal: Portal): GlossaryEntry[] {
-  const drafts = new Map<string, Draft>();
-  const names = new Map<string, string>();
-  for (const { id, term, definition, source, aliases } of portal.glossary) {
-    drafts.set(id, { id, term, standard: { definition, source, aliases }, printed: new Map(), uses: [] });
-    for (const name of [term, ...aliases]) names.set(normaliseTerm(name), id);
-  }
-  const resolve = (term: string, glossaryId?: string): Draft => {
-    const name = normaliseTerm(term);
-    const id = glossaryId ?? names.get(name) ?? `d-${digestTexts([name]).slice(0, 8)}`;
-    const known = drafts.get(id);
-    if (known) return known;
-    const draft: Draft = { id, term, printed: new Map(), uses: [] };
-    drafts.set(id, draft);
-    return draft;
+function describeTerm(planned: PlannedTerm, read: (id: string) => NamedDocument): GlossaryEntry {
+  const { id, term, standard, wordings, wordingTotal, uses, useTotal } = planned;
+  return {
+    id,
+    term,
+    ...(standard
+      ? {
+          standard: {
+            definition: standard.definition,
+            source: standard.source,
+            aliases: standard.aliases,
+          },
+        }
+      : {}),
+    printed: wordings.map((wording) => describeWording(wording, read)),
+    wordingTotal,
+    uses: uses.map((document) => describeUse(document, read(document), planned)),
+    useTotal,
+    searchUrl: `${searchUrl()}?q=${encodeURIComponent(term)}`,
   };
-  for (const report of portal.reports) addReport(report, resolve);
-  const collator = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
-  return [...drafts.values()]
-    .map(({ printed, ...draft }) => ({
-      ...draft,
-      printed: [...printed].map(([text, documents]) => ({ text, documents })),
-    }))
-    .sort((left, right) => compareTerms(collator, left.term, right.term));
 }
 
-function addReport(report: ListedReport, resolve: (term: string, glossaryId?: string) => Draft): void {
-  const label = report.head.title;
-  const ids = new Map(report.used.map(({ term, glossaryId }) => [term, glossaryId]));
-  for (const { term, definition, anchor } of report.defined) {
-    const { printed } = resolve(term, ids.get(term));
-    const documents = printed.get(definition) ?? [];
-    documents.push({ label, url: cellUrl(report.id, anchor) });
-    printed.set(definition, documents);
-  }
-  for (const { term, glossaryId, sections } of report.used) {
-    resolve(term, glossaryId).uses.push({
-      label,
-      url: documentUrl(report.id),
-      // What stands before the first heading has no anchor of its own.
-      sections: sections.map(({ anchor, heading }) =>
-        anchor === ''
-          ? { label: '正文开头', url: documentUrl(report.id) }
-          : { label: heading, url: cellUrl(report.id, anchor) },
-      ),
-    });
-  }
+function describeWording(
+  { digest, documents, total }: PlannedWording,
+  read: (id: string) => NamedDocument,
+): PrintedDefinition {
+  const [first] = documents;
+  const text = first && read(first.id).defined.find((own) => digestTexts([own.definition]).startsWith(digest));
+  if (!text) throw new Error(`Expected ${first?.id ?? 'a document'} to print the definition ${digest}`);
+  return {
+    text: text.definition,
+    documents: documents.map(({ id, anchor }) => ({ label: read(id).title, url: cellUrl(id, anchor) })),
+    total,
+  };
+}
+
+function describeUse(id: string, { title, used }: NamedDocument, { id: wanted, term }: PlannedTerm) {
+  const sections = used
+    .filter((use) => use.glossaryId === wanted || normaliseTerm(use.term) === normaliseTerm(term))
+    .flatMap((use) => use.sections);
+  return {
+    label: title,
+    url: documentUrl(id),
+    // What stands before the first heading has no anchor of its own.
+    sections: sections.map(({ anchor, heading }) =>
+      anchor === ''
+        ? { label: '正文开头', url: documentUrl(id) }
+        : { label: heading, url: cellUrl(id, anchor) },
+    ),
+  };
 }
 
 /** First letter of the pinyin of a term, quotation marks aside; `#` for anything that has none. */

@@ -1,17 +1,25 @@
+export { compileReport } from './compile.ts';
 export type { ContentsEntry } from './contents.ts';
-export { listCardPaths, readCard } from './cards.ts';
-export type { PreparedCard } from '../publish/card/index.ts';
-export { buildDocumentPage, type DocumentBlock, type DocumentPage, type NamedLink } from './document-page.ts';
-export { buildFrame, type Crumb, type Frame, type FrameInput, type Meta } from './frame.ts';
+export {
+  buildDocumentPage,
+  findSurroundings,
+  type DocumentBlock,
+  type DocumentPage,
+  type NamedLink,
+  type Surroundings,
+} from './document-page.ts';
 export { buildFixedPage, type FixedPage } from './fixed-pages.ts';
+export { buildFrame, type Crumb, type Frame, type FrameInput, type Meta } from './frame.ts';
 export {
   buildGlossaryPage,
   type GlossaryEntry,
   type GlossaryPage,
+  type NamedDocument,
   type PrintedDefinition,
 } from './glossary-page.ts';
-export { indexEntrySchema, type IndexEntry, type KeyFigure, type ListedReport } from './index-entry.ts';
+export { planGlossary, summariseTerms, type PlannedTerm, type TermSummary } from './glossary-plan.ts';
 export { findKeyFigures } from './key-figures.ts';
+export type { DocumentTerms, KeyFigure, ListedReport } from './listed.ts';
 export {
   buildDepartmentPage,
   buildHomePage,
@@ -24,21 +32,15 @@ export {
   type RegionItem,
   type RegionPage,
 } from './list-pages.ts';
-export { loadPortal, type Portal } from './lists.ts';
-export { renderNotes } from './notes-file.ts';
-export type { PageNotes } from './notes.ts';
-export { reportIndexLoader } from './loader.ts';
-export {
-  listDepartmentPaths,
-  listDocumentPaths,
-  listRegionPaths,
-  listSourcePaths,
-  readSource,
-} from './paths.ts';
-export { buildRulePage, listRulePaths, type RulePage } from './rule-page.ts';
+export { buildNotes, type PageNotes } from './notes.ts';
+export { hasDocuments, makePortal, type Portal, type PortalParts } from './portal.ts';
+export { findYearBefore, reviewReport, type ReviewedReport, type ReviewInput } from './review.ts';
+export { buildRulePage, listRuleIds, type RulePage } from './rule-page.ts';
 export type { ListedRule, RuleFamily } from './rule-view.ts';
 export { buildRulesPage, type RulesPage } from './rules-page.ts';
-export { buildSearchFilters, buildSearchList, type SearchList } from './search-page.ts';
+export { buildSearchPage, type SearchList, type SearchPage } from './search-page.ts';
+export { describeCard } from './share-card.ts';
 export { buildTableView, type TableView } from './table-view.ts';
 export { layoutPerformance, layoutTable, type Grid, type GridCell, type GridRow } from './tables/index.ts';
+export { findCandidateTerms, listTerms } from './terms.ts';
 export * from './urls.ts';

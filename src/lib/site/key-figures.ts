@@ -1,5 +1,5 @@
 import { parseCell, renderAnchor, type AnyTable, type Column, type Row, type Table } from '../model/index.ts';
-import type { KeyFigure } from './index-entry.ts';
+import type { KeyFigure } from './listed.ts';
 
 /** Where a figure stands: a form, and which row and column of it by what is printed there. */
 interface Spot {

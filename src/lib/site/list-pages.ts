@@ -1,14 +1,13 @@
 import { REPORT_KINDS } from '../model/index.ts';
 import { buildFrame, type Frame } from './frame.ts';
-import type { KeyFigure, ListedReport } from './index-entry.ts';
+import type { KeyFigure, ListedReport } from './listed.ts';
 import {
   listAncestors,
   listChildRegions,
-  loadPortal,
   nameDepartment,
   nameRegion,
   type Portal,
-} from './lists.ts';
+} from './portal.ts';
 import { cellUrl, departmentUrl, documentUrl, homeUrl, regionUrl } from './urls.ts';
 
 /** A document in a list. */
@@ -73,8 +72,7 @@ export interface DepartmentPage {
 const LATEST = 10;
 
 /** Builds the home page (首页). */
-export async function buildHomePage(): Promise<HomePage> {
-  const portal = await loadPortal();
+export function buildHomePage(portal: Portal): HomePage {
   const latest = [...portal.reports].sort(compareNewest).slice(0, LATEST);
   return {
     frame: buildFrame(portal.site, { description: portal.site.tagline, url: homeUrl() }),
@@ -89,14 +87,13 @@ export async function buildHomePage(): Promise<HomePage> {
 }
 
 /** Builds the page of a region (地区). */
-export async function buildRegionPage(slug: string): Promise<RegionPage> {
-  const portal = await loadPortal();
+export function buildRegionPage(portal: Portal, slug: string): RegionPage {
   const name = nameRegion(portal, slug);
   const way = listAncestors(portal, slug).slice(0, -1);
   return {
     frame: buildFrame(portal.site, {
       title: name,
-      description: `${name}各部门公开的${nameKinds(portal.reports.filter((report) => report.region === slug))}。`,
+      description: `${name}各部门公开的${nameKinds(listRegionReports(portal, slug))}。`,
       url: regionUrl(slug),
       way: way.map((ancestor) => ({ label: nameRegion(portal, ancestor), url: regionUrl(ancestor) })),
       column: name,
@@ -117,8 +114,7 @@ export async function buildRegionPage(slug: string): Promise<RegionPage> {
 }
 
 /** Builds the page of a department (部门): its years side by side. */
-export async function buildDepartmentPage(id: string): Promise<DepartmentPage> {
-  const portal = await loadPortal();
+export function buildDepartmentPage(portal: Portal, id: string): DepartmentPage {
   const region = id.split('/')[0] ?? '';
   const name = nameDepartment(portal, id);
   const reports = portal.byDepartment.get(id) ?? [];
@@ -146,6 +142,11 @@ export function groupByKind(items: readonly ListItem[]): readonly KindGroup[] {
     const figureLabels = [...new Set(years.flatMap(({ figures }) => figures.map(({ label }) => label)))];
     return [{ kind, years, figureLabels }];
   });
+}
+
+/** Documents that lie directly in a region. */
+function listRegionReports(portal: Portal, slug: string): readonly ListedReport[] {
+  return (portal.byRegion.get(slug) ?? []).flatMap((id) => portal.byDepartment.get(id) ?? []);
 }
 
 /** The kinds of some documents as words: 部门决算、部门预算. */

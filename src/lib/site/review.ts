@@ -6,11 +6,11 @@ import {
   type DocumentReview,
   type ReviewedFinding,
 } from '../checks/index.ts';
-import { DISCLOSURES, readReport } from '../content/index.ts';
+import { DISCLOSURES, readReport, readReportTables } from '../content/index.ts';
 import type { Narrative } from '../markdown/index.ts';
-import { toYearBefore, type Report } from '../model/index.ts';
+import { toYearBefore, type GlossaryTerm, type Report } from '../model/index.ts';
 import { compileReport } from './compile.ts';
-import type { Portal } from './lists.ts';
+import type { Portal } from './portal.ts';
 
 /** A document as its page shows it: compiled words, and what the numbers in words and tables say about each other. */
 export interface ReviewedReport {
@@ -21,14 +21,24 @@ export interface ReviewedReport {
 
 const RULE_IDS: ReadonlySet<string> = new Set(ALL_RULES.map(({ id }) => id));
 
-/** Reads, compiles and reviews a document beside the year before, where that is published. Throws `DisclosureError`. */
-export function reviewReport(portal: Portal, id: string): ReviewedReport {
-  const report = readReport(portal.root, id);
-  const before = findYearBefore(portal, id);
-  const previous = before === undefined ? undefined : readReport(portal.root, before);
+/** Which document is reviewed, and what is read with it. */
+export interface ReviewInput {
+  /** Content root. */
+  readonly root: string;
+  readonly id: string;
+  /** The same department's document one year earlier, where it is published. */
+  readonly before?: string | undefined;
+  /** Standard terms; those whose names the words do not hold may be left out. */
+  readonly glossary: readonly GlossaryTerm[];
+}
+
+/** Reads, compiles and reviews a document beside the year before. Throws `DisclosureError`. */
+export function reviewReport({ root, id, before, glossary }: ReviewInput): ReviewedReport {
+  const report = readReport(root, id);
+  const previous = before === undefined ? undefined : readReportTables(root, before);
   const tables = [...report.tables.values()];
   let review: DocumentReview | undefined;
-  const narrative = compileReport(report, portal.glossary, (paragraphs) => {
+  const narrative = compileReport(report, glossary, (paragraphs) => {
     review = reviewDocument({ ...report, paragraphs }, previous);
     // A number can only lead to a cell that the page draws.
     return review.notes.map(({ cell, ...note }) => ({

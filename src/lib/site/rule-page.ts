@@ -5,8 +5,8 @@ import {
   type FindingWord,
   type RuleCard,
 } from '../checks/index.ts';
+import type { Site } from '../model/index.ts';
 import { buildFrame, type Frame } from './frame.ts';
-import { loadPortal } from './lists.ts';
 import { listRule, writeWaiver, type ListedRule } from './rule-view.ts';
 import { ruleUrl, rulesUrl } from './urls.ts';
 
@@ -28,16 +28,15 @@ export interface RulePage {
   readonly listUrl: string;
 }
 
-/** Paths of the pages of single rules. */
-export function listRulePaths(): { readonly params: { rule: string }; readonly props: { id: string } }[] {
-  return ALL_RULES.map(({ id }) => ({ params: { rule: id.toLowerCase() }, props: { id } }));
+/** Ids of the rules that have a page. */
+export function listRuleIds(): readonly string[] {
+  return ALL_RULES.map(({ id }) => id);
 }
 
 /** Builds the page of a rule; its examples are run here, so that it shows what the rule really says. */
-export async function buildRulePage(id: string): Promise<RulePage> {
-  const { site } = await loadPortal();
+export function buildRulePage(site: Site, id: string): RulePage {
   const card = ALL_RULES.find((candidate) => candidate.id === id);
-  if (!card) throw new Error(`No rule ${id}: its path was not made by listRulePaths`);
+  if (!card) throw new Error(`No rule ${id}: it is not among listRuleIds`);
   const { basis, meaning, mend, passing, failing } = card;
   const rule = { ...listRule(card), id, basis, meaning, mend, passing };
   const waiver = card.waivable ? writeWaiver(failing) : undefined;

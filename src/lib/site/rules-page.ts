@@ -1,6 +1,6 @@
 import { ALL_RULES, SEVERITY_WORDS, VERDICT_WORDS, type FindingWord } from '../checks/index.ts';
+import type { Site } from '../model/index.ts';
 import { buildFrame, type Frame } from './frame.ts';
-import { loadPortal } from './lists.ts';
 import { listFamilies, type RuleFamily } from './rule-view.ts';
 import { rulesUrl } from './urls.ts';
 
@@ -14,8 +14,7 @@ export interface RulesPage {
 }
 
 /** Builds the page of all rules, by family. */
-export async function buildRulesPage(): Promise<RulesPage> {
-  const { site } = await loadPortal();
+export function buildRulesPage(site: Site): RulesPage {
   return {
     frame: buildFrame(site, {
       title: '审核规则',

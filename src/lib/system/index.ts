@@ -1,1 +1,2 @@
 export { isRunning } from './running.ts';
+export { digestTexts } from './digest.ts';

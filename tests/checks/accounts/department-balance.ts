@@ -1,3 +1,4 @@
+import { listNames } from '../../../src/lib/checks/accounts/index.ts';
 import { CLASS_LINES, limit } from './department-parts.ts';
 import type { DepartmentSeed, Item } from './department-seed.ts';
 
@@ -43,7 +44,9 @@ export function balance(seed: DepartmentSeed) {
     for (const item of seed.items)
       sums.set(item.code.slice(0, 3), (sums.get(item.code.slice(0, 3)) ?? 0) + pick(item));
     if (extra > 0) sums.set('212', (sums.get('212') ?? 0) + extra);
-    return [...sums].map(([code, value]) => [CLASS_LINES.get(code) ?? '', code, value] as const);
+    return [...sums].map(
+      ([code, value]) => [CLASS_LINES.get(code) ?? listNames(code)[0] ?? '', code, value] as const,
+    );
   };
   return {
     sum,

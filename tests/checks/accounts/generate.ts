@@ -21,8 +21,8 @@ export { departmentSeeds, type DepartmentSeed } from './department-seed.ts';
 const FUND_ITEM = '2120803';
 
 /** The tables of the department a seed describes, as a report has them. */
-export function makeDepartment(seed: DepartmentSeed): TableSource {
-  const maker: TableMaker = { year: seed.year, department: '随机市随机局' };
+export function makeDepartment(seed: DepartmentSeed, department = '随机市随机局'): TableSource {
+  const maker: TableMaker = { year: seed.year, department };
   const tables = makeTables(seed, maker);
   const order =
     maker.year < 2022

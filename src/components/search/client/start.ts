@@ -46,7 +46,7 @@ function start(form: SearchForm, status: HTMLElement, results: HTMLElement): voi
     form.writeAddress(isStep);
     try {
       const engine = await openEngine(dataset['index'] ?? '/search/index/');
-      form.offerTables(engine.reader.root.names.table);
+      form.offerTables(engine.index.catalogue.names.table);
       if (own !== latest) return;
       if (form.query === '') {
         form.showCounts(undefined);
@@ -56,7 +56,7 @@ function start(form: SearchForm, status: HTMLElement, results: HTMLElement): voi
       }
       const answer = await engine.answer({ query: form.query, choice: form.choice, sort: form.sort });
       if (own !== latest) return;
-      const [first, years] = await Promise.all([answer.next(SHOWN), findYears(engine.reader, answer)]);
+      const [first, years] = await Promise.all([answer.next(SHOWN), findYears(answer)]);
       if (own !== latest) return;
       form.showCounts(answer.isCounted && answer.all.length > 0 ? answer.all : undefined);
       const list = make('ol', { class: 'found' }, ...drawList(first));

@@ -1,5 +1,3 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { CardContent } from './content.ts';
 import { findMissingCharacters } from './fonts.ts';
 import { digestCard, renderPng } from './render.ts';
@@ -24,29 +22,9 @@ export function prepareCard(content: CardContent): PreparedCard {
   return { tree, digest: digestCard(tree), missing };
 }
 
-/**
- * The picture of a card, 1200×630 PNG: from the cache folder where a picture of the same digest lies there, else drawn and put there.
- */
-export async function renderCard(card: PreparedCard, cacheFolder: string): Promise<Buffer> {
-  const file = path.join(cacheFolder, `${card.digest}.png`);
-  if (existsSync(file)) {
-    const cached = readFileSync(file);
-    if (isCompletePng(cached)) return cached;
-  }
-  const png = await renderPng(card.tree);
-  mkdirSync(cacheFolder, { recursive: true });
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, png);
-  renameSync(draft, file);
-  return png;
-}
-
-/** Whether bytes begin and end as a PNG does: a write that was cut off does not. */
-function isCompletePng(bytes: Buffer): boolean {
-  return (
-    bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) &&
-    bytes.subarray(-8, -4).toString('latin1') === 'IEND'
-  );
+/** The picture of a card, 1200×630 PNG. */
+export async function renderCard(card: PreparedCard): Promise<Buffer> {
+  return renderPng(card.tree);
 }
 
 function replaceMissing(content: CardContent, missing: readonly string[]): CardContent {

@@ -76,14 +76,16 @@ function readYuan({ tables }: TableSource): Map<string, bigint> {
   const amounts = new Map<string, bigint>();
   for (const table of tables.values()) {
     if (table.kind !== 'table') continue;
-    for (const panel of table.panels)
+    for (const panel of table.panels) {
+      const leaves = findLeaves(panel.columns).filter(({ kind }) => kind === 'amount');
       for (const row of panel.rows)
-        for (const { id, kind } of findLeaves(panel.columns)) {
+        for (const { id } of leaves) {
           const cell = parseCell(row.cells[id]);
-          if (kind !== 'amount' || cell.state !== 'number') continue;
+          if (cell.state !== 'number') continue;
           const anchor = renderAnchor({ table: table.id, row: row.id, column: id });
           amounts.set(anchor, rescale(cell, 4).digits);
         }
+    }
   }
   return amounts;
 }

@@ -1,0 +1,13 @@
+/// <reference types="astro/client" />
+
+/** What the build, or `astro dev`, hands to a page: data that is ready to be drawn. */
+declare namespace App {
+  interface Locals {
+    /** The portal (`site.json`). */
+    site: import('./lib/model/index.ts').Site;
+    /** Everything the page shows; each page knows its shape. */
+    page: unknown;
+    /** In `astro dev`: a file that stands beside a page. The build writes such files itself. */
+    file?: { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string };
+  }
+}

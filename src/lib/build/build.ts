@@ -1,0 +1,104 @@
+import { availableParallelism } from 'node:os';
+import { makePortal, type Portal } from '../site/index.ts';
+import { prepareDrawing } from './drawing/program.ts';
+import { Builder, type Phase } from './engine/builder.ts';
+import { openKeep } from './engine/keep.ts';
+import { openPool } from './engine/pool.ts';
+import type { Reporter } from './engine/reporter.ts';
+import type { Store } from './engine/store.ts';
+import type { DocumentFacts } from './jobs/document.ts';
+import type { SurveyFacts } from './jobs/survey.ts';
+import { openContext, type PlanContext } from './plan/context.ts';
+import { documentName, planCards, planDocuments } from './plan/documents.ts';
+import { planAssets, planGlossaryPage, planPages, planRules } from './plan/pages.ts';
+import { planSearch, planCatalogue } from './plan/search.ts';
+import { planSurvey, surveyName } from './plan/survey.ts';
+
+/** What a build reads and where it writes. Absolute paths. */
+export interface BuildSources {
+  /** Project folder. */
+  readonly root: string;
+  /** Content root. */
+  readonly content: string;
+  /** Folder for what later builds may use. */
+  readonly cache: string;
+  /** Folder for what documents leave for later tasks. */
+  readonly keep: string;
+  /** The site that stands; may be absent. */
+  readonly current: string;
+  /** The next site; empty at the start. */
+  readonly staged: string;
+  /** What was made before, here or elsewhere. */
+  readonly stores: readonly Store[];
+  readonly reporter: Reporter;
+  /** Threads; as many as there are processors when absent. */
+  readonly threads?: number | undefined;
+}
+
+/** What a build does of the whole. */
+export interface BuildScope {
+  /** Documents to make, of all; everything when absent. */
+  readonly chooseDocuments?: (portal: Portal) => ReadonlySet<string>;
+  /** Documents and shards of search are taken, never made: merging parts. */
+  readonly refuse?: Phase['refuse'];
+}
+
+/** Makes everything of a site that is not at hand. The result says what each file comes from; nothing is put in place. */
+export async function makeSite(sources: BuildSources, scope: BuildScope = {}): Promise<Builder> {
+  const { root, content, cache, keep, current, staged, stores, reporter } = sources;
+  const drawing = await prepareDrawing(root, cache, () => reporter.note('准备页面程序'));
+  const context = openContext(root, content, drawing);
+  const pool = openPool(
+    sources.threads ?? availableParallelism(),
+    { content, staged, current, keep, drawing: drawing.folder },
+    (text) => reporter.warn(text),
+  );
+  const builder = new Builder({ pool, stores, staged, reporter, keep: openKeep(keep) });
+  try {
+    await makePhases(builder, context, scope);
+  } finally {
+    await pool.close();
+  }
+  return builder;
+}
+
+async function makePhases(
+  builder: Builder,
+  context: PlanContext,
+  { chooseDocuments, refuse }: BuildScope,
+): Promise<void> {
+  const survey = (id: string) => builder.facts<SurveyFacts>(surveyName(id));
+  const facts = (id: string) => builder.facts<DocumentFacts>(documentName(id));
+
+  const looks = planSurvey(context);
+  await builder.make({ label: '查看内容', batch: 64, unit: '份' }, looks);
+  const portal = makePortal({
+    ...context,
+    heads: new Map(looks.map(({ input: { id } }) => [id, survey(id).head])),
+    findFigures: (id) => facts(id).figures,
+  });
+  const chosen = chooseDocuments?.(portal);
+  const isChosen = ({ input: { id } }: { readonly input: { readonly id: string } }) => chosen?.has(id) ?? true;
+
+  await builder.make(
+    { label: '生成文档', batch: 12, unit: '份', refuse },
+    planDocuments(context, portal, survey).filter(isChosen),
+  );
+  const own = chosen ? { ...portal, reports: portal.reports.filter(({ id }) => chosen.has(id)) } : portal;
+  await builder.make({ label: '画分享图', batch: 16, unit: '张', refuse }, planCards(context, own, facts));
+  if (!chosen) {
+    const glossary = planGlossaryPage(context, portal, facts);
+    await builder.make({ label: '生成页面', batch: 16, unit: '页' }, [
+      planAssets(context),
+      planRules(context),
+      glossary,
+      ...planPages(context, portal),
+    ]);
+  }
+  const shards = planSearch(context, portal, (name) => builder.facts(name), chosen);
+  await builder.make({ label: '检索索引', batch: 1, unit: '片' }, shards);
+  if (!chosen) await builder.make({ label: '检索目录', batch: 1 }, [
+      planCatalogue(context, shards, (name) => builder.facts(name)),
+    ]);
+}
+

@@ -1,0 +1,91 @@
+import { fork } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { digestTexts } from '../../system/index.ts';
+import { reviveError, type PlainError } from '../engine/error.ts';
+import { digestFiles } from '../inputs/files.ts';
+import { ROUTES_FILE, type RouteModules } from './adapter.ts';
+
+/** The program that draws pages, made from `src/pages`, `src/layouts`, `src/components`. */
+export interface DrawingProgram {
+  readonly folder: string;
+  /** Files that browsers load, below `folder/client`: scripts, styles, what lies in `public/`. */
+  readonly assets: readonly string[];
+  /** Digest of everything a page of this route is drawn by; `route` is the file below `src/pages`. */
+  digestRoute(route: string): string;
+  /** Digest of all assets. */
+  readonly assetsDigest: string;
+}
+
+/** Files that change how anything is drawn. */
+const SETTINGS = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+
+/** Makes the drawing program, or takes the one at hand when nothing it is made of has changed. Throws what Astro throws. */
+export async function prepareDrawing(root: string, cache: string, onMake: () => void): Promise<DrawingProgram> {
+  const settings = digestTexts([process.version, digestFiles(root, SETTINGS)]);
+  const digest = digestTexts([settings, digestFiles(root, ['public', 'src'], ['src/content'])]).slice(0, 24);
+  const home = path.join(cache, 'drawing');
+  const folder = path.join(home, digest);
+  if (!existsSync(path.join(folder, ROUTES_FILE))) {
+    onMake();
+    const draft = path.join(home, `${digest}.${process.pid}`);
+    rmSync(draft, { recursive: true, force: true });
+    mkdirSync(draft, { recursive: true });
+    await runAstro(root, draft);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(draft, folder);
+    for (const name of readdirSync(home)) {
+      if (name !== digest) rmSync(path.join(home, name), { recursive: true, force: true });
+    }
+  }
+  return open(root, folder, settings);
+}
+
+function open(root: string, folder: string, settings: string): DrawingProgram {
+  const modules = JSON.parse(readFileSync(path.join(folder, ROUTES_FILE), 'utf8')) as RouteModules;
+  const client = path.join(folder, 'client');
+  const assets = readdirSync(client, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(client, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+  // A page names its styles and scripts, and their names change with their bytes.
+  const names = assets.filter((file) => file.startsWith('_assets/')).join('\n');
+  const known = new Map<string, string>();
+  return {
+    folder,
+    assets,
+    digestRoute(route) {
+      const page = `src/pages/${route}`;
+      const found = known.get(page);
+      if (found !== undefined) return found;
+      const files = modules[page];
+      if (!files) throw new Error(`Expected a page ${page}`);
+      const digest = digestTexts([settings, names, digestFiles(root, [...files, 'src/middleware.ts'])]);
+      known.set(page, digest);
+      return digest;
+    },
+    assetsDigest: digestTexts([assets.join('\n'), digestFiles(client, assets)]),
+  };
+}
+
+/** Astro runs in a process of its own: what it leaves in memory, and in the environment, goes with it. */
+async function runAstro(root: string, output: string): Promise<void> {
+  const child = fork(fileURLToPath(new URL('./make.ts', import.meta.url)), [root, output], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: undefined, VITEST: undefined },
+  });
+  let errors = '';
+  let thrown: PlainError | undefined;
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (errors += text));
+  child.on('message', (message) => (thrown = message as PlainError));
+  const end = (): void => void child.kill('SIGKILL');
+  process.once('exit', end);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject).on('close', resolve);
+  });
+  process.off('exit', end);
+  if (thrown) throw reviveError(thrown);
+  if (code !== 0) throw new Error(`Astro ended with code ${code ?? 'none'}\n${errors.slice(-4000)}`);
+}

@@ -1,0 +1,136 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import type { Keep } from './keep.ts';
+import type { Pool } from './pool.ts';
+import type { Reporter } from './reporter.ts';
+import { isIntact, type Store } from './store.ts';
+import type { Made, Task, TaskRecord } from './task.ts';
+
+/** What a builder works with. */
+export interface BuilderOptions {
+  readonly pool: Pool;
+  /** What earlier builds, or parts made elsewhere, have made; the first that has a task counts. */
+  readonly stores: readonly Store[];
+  /** The next site. */
+  readonly staged: string;
+  readonly reporter: Reporter;
+  /** What this build, and later ones, put aside. */
+  readonly keep: Keep;
+}
+
+/** How a phase is done. */
+export interface Phase {
+  /** What the person reads: 文档, 检索索引 … */
+  readonly label: string;
+  /** Tasks handed to a thread at once. */
+  readonly batch: number;
+  /** Unit the tasks are counted in. */
+  readonly unit?: string;
+  /** Called in place of making a task that is nowhere to be had: parts that must be there. */
+  readonly refuse?: ((missing: readonly Task[]) => Error) | undefined;
+}
+
+/** Makes tasks, or takes what was made before with the same key. */
+export class Builder {
+  readonly records = new Map<string, TaskRecord>();
+  /** Where the files of a record lie that was not made now. */
+  readonly origins = new Map<string, Store>();
+  /** Number of tasks made now. */
+  made = 0;
+  readonly #options: BuilderOptions;
+
+  constructor(options: BuilderOptions) {
+    this.#options = options;
+  }
+
+  /** Does every task of a phase. Rejects with the first error of a job; nothing of the phase counts then. */
+  async make(phase: Phase, tasks: readonly Task[]): Promise<void> {
+    const { pool, reporter } = this.#options;
+    const open = tasks.filter((task) => !this.#take(task));
+    if (open.length > 0 && phase.refuse) throw phase.refuse(open);
+    const progress = reporter.phase(phase.label, { total: open.length, same: tasks.length - open.length, unit: phase.unit });
+    const batches = cut(open, phase.batch, pool.size);
+    let failed = false;
+    // Few orders wait at a time: what they carry is held twice while it crosses to a thread.
+    await eachOf(batches, pool.size * 2, async (batch) => {
+      if (failed) return;
+      const kind = batch[0]?.kind;
+      if (kind === undefined) return;
+      try {
+        const made = await pool.run({ kind, inputs: batch.map(({ input }) => input) });
+        for (const [index, task] of batch.entries()) this.#record(task, made[index]);
+        progress.step(batch.length);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    });
+    this.made += open.length;
+    progress.end();
+  }
+
+  /** The facts a task left. */
+  facts<Facts>(name: string): Facts {
+    const record = this.records.get(name);
+    if (!record) throw new Error(`Expected ${name} to be made`);
+    return record.facts as Facts;
+  }
+
+  /** Takes a task from where it was made before; false when it has to be made. */
+  #take(task: Task): boolean {
+    for (const store of this.#options.stores) {
+      const record = store.records.get(task.name);
+      if (record?.key !== task.key || !isIntact(record, store)) continue;
+      this.records.set(task.name, record);
+      this.origins.set(task.name, store);
+      // What a part from elsewhere left for later stands in our own folder from now on.
+      if (store.keep !== this.#options.keep) for (const name of record.kept) this.#options.keep.put(store.keep.get(name));
+      return true;
+    }
+    return false;
+  }
+
+  #record(task: Task, made: Made | undefined): void {
+    if (!made) throw new Error(`Expected the job of ${task.name} to hand something back`);
+    this.records.set(task.name, {
+      name: task.name,
+      key: task.key,
+      files: made.files.map((file) => {
+        const { size, mtimeMs } = statSync(path.join(this.#options.staged, file));
+        return [file, size, mtimeMs] as const;
+      }),
+      kept: made.kept ?? [],
+      facts: made.facts ?? null,
+    });
+  }
+}
+
+/** Batches of one kind, smaller towards the end, so that all threads end together. */
+function cut(tasks: readonly Task[], most: number, threads: number): Task[][] {
+  const batches: Task[][] = [];
+  for (let at = 0; at < tasks.length; ) {
+    const fair = Math.ceil((tasks.length - at) / (threads * 3));
+    const size = Math.max(1, Math.min(most, fair));
+    const kind = tasks[at]?.kind;
+    let end = at + 1;
+    while (end < at + size && tasks[end]?.kind === kind) end += 1;
+    batches.push(tasks.slice(at, end));
+    at = end;
+  }
+  return batches;
+}
+
+/** Runs work over items, so many at a time; rejects with the first error after the running ones have ended. */
+async function eachOf<T>(items: readonly T[], width: number, work: (item: T) => Promise<void>): Promise<void> {
+  let at = 0;
+  const lanes = Array.from({ length: Math.min(width, items.length) }, async () => {
+    while (at < items.length) {
+      const item = items[at];
+      at += 1;
+      if (item !== undefined) await work(item);
+    }
+  });
+  const ends = await Promise.allSettled(lanes);
+  const failure = ends.find((end) => end.status === 'rejected');
+  if (failure) throw failure.reason;
+}

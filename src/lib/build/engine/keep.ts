@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { threadId } from 'node:worker_threads';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+
+/** What documents leave for later tasks: JSON, packed, named by the digest of its bytes, so that nothing in it can be out of date. */
+export interface Keep {
+  /** Puts a value aside; the name is the same wherever the value is the same. */
+  put(value: unknown): string;
+  has(name: string): boolean;
+  /** Reads a value; throws when it is not there or is not what was put. */
+  get(name: string): unknown;
+  /** Removes everything that is not named. */
+  sweep(names: ReadonlySet<string>): void;
+}
+
+/** Opens the folder as a store; several processes and threads may use it at once. */
+export function openKeep(folder: string): Keep {
+  const locate = (name: string): string => path.join(folder, name.slice(0, 2), name);
+  return {
+    put(value) {
+      const packed = deflateRawSync(JSON.stringify(value), { level: 1 });
+      const name = digest(packed);
+      const file = locate(name);
+      if (existsSync(file)) return name;
+      mkdirSync(path.dirname(file), { recursive: true });
+      const draft = `${file}.${process.pid}-${threadId}`;
+      writeFileSync(draft, packed);
+      renameSync(draft, file);
+      return name;
+    },
+    has: (name) => existsSync(locate(name)),
+    get(name) {
+      const packed = readFileSync(locate(name));
+      if (digest(packed) !== name) throw new Error(`Expected ${locate(name)} to be as it was put`);
+      return JSON.parse(inflateRawSync(packed).toString('utf8'));
+    },
+    sweep(names) {
+      if (!existsSync(folder)) return;
+      for (const part of readdirSync(folder)) {
+        for (const name of readdirSync(path.join(folder, part))) {
+          if (!names.has(name)) rmSync(path.join(folder, part, name), { force: true });
+        }
+      }
+    },
+  };
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 40);
+}

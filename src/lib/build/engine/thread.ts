@@ -1,0 +1,57 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { closePageReader, readEntries } from '../../search/index.ts';
+import { openDrawing } from '../drawing/draw.ts';
+import { flattenError } from './error.ts';
+import { openKeep } from './keep.ts';
+import type { Answer, Order, ThreadFolders } from './pool.ts';
+import type { JobKind, Made } from './task.ts';
+import type { Tools } from './tools.ts';
+import { makeWriter } from './writer.ts';
+
+/** A job: several inputs at once, one result for each. */
+type Job = (inputs: readonly never[], tools: Tools) => Promise<readonly Made[]>;
+
+/** Loaded when the first order of their kind comes: a build that changes one card loads no rule. */
+const JOBS: Readonly<Record<JobKind, () => Promise<{ readonly run: Job }>>> = {
+  survey: () => import('../jobs/survey.ts'),
+  document: () => import('../jobs/document.ts'),
+  card: () => import('../jobs/card.ts'),
+  page: () => import('../jobs/page.ts'),
+  rules: () => import('../jobs/rules.ts'),
+  glossary: () => import('../jobs/glossary.ts'),
+  shard: () => import('../jobs/shard.ts'),
+  catalogue: () => import('../jobs/catalogue.ts'),
+  assets: () => import('../jobs/assets.ts'),
+};
+
+const port = parentPort;
+if (!port) throw new Error('Expected to run as a thread of the build');
+const folders = workerData as ThreadFolders;
+const say = (answer: Answer): void => port.postMessage(answer);
+let isReading = false;
+const tools: Tools = {
+  content: folders.content,
+  write: makeWriter(folders),
+  draw: openDrawing(folders.drawing),
+  keep: openKeep(folders.keep),
+  readPages: (pages) => {
+    isReading = true;
+    return readEntries(pages);
+  },
+  warn: (warning) => say({ warning }),
+};
+
+port.on('message', (order: Order | 'close') => {
+  if (order === 'close') return void close();
+  const { kind, inputs } = order;
+  JOBS[kind]()
+    .then(({ run }) => run(inputs as readonly never[], tools))
+    .then((made) => say({ made }))
+    .catch((error: unknown) => say({ error: flattenError(error) }));
+});
+
+/** The program that reads pages for search is another process: it ends with the thread. */
+async function close(): Promise<void> {
+  if (isReading) await closePageReader();
+  port?.close();
+}

@@ -1,0 +1,45 @@
+import { linkSync, mkdirSync, readFileSync, statSync, utimesSync, copyFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Makes the function that writes files of the next site. A file with the bytes of the one that stands is that one: it keeps its
+ * time, so that an upload tool sees only what changed.
+ */
+export function makeWriter({
+  staged,
+  current,
+}: {
+  readonly staged: string;
+  readonly current: string;
+}): (file: string, bytes: Uint8Array | string) => void {
+  const made = new Set<string>();
+  return (file, content) => {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const target = path.join(staged, file);
+    const folder = path.dirname(target);
+    if (!made.has(folder)) {
+      mkdirSync(folder, { recursive: true });
+      made.add(folder);
+    }
+    const old = path.join(current, file);
+    if (isSame(old, bytes)) placeFile(old, target);
+    else writeFileSync(target, bytes);
+  };
+}
+
+function isSame(file: string, bytes: Uint8Array): boolean {
+  const known = statSync(file, { throwIfNoEntry: false });
+  return known?.isFile() === true && known.size === bytes.length && readFileSync(file).equals(bytes);
+}
+
+/** Puts a file in a second place with its time: as another name of the same file, or as a copy where the disk cannot do that. */
+export function placeFile(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error;
+    copyFileSync(from, to);
+    const { atime, mtime } = statSync(from);
+    utimesSync(to, atime, mtime);
+  }
+}

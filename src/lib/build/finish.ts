@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { replaceOutput, type OutputFolders } from '../publish/output/index.ts';
+import type { Builder } from './engine/builder.ts';
+import type { Store } from './engine/store.ts';
+import { placeFile } from './engine/writer.ts';
+
+/** What a finished build changed. */
+export interface Finished {
+  /** Pages of the site. */
+  readonly pages: number;
+  readonly files: number;
+  /** Whether anything at all is different from the site that stood. */
+  readonly changed: boolean;
+}
+
+/**
+ * Puts the finished site in the place of the one that stands. Files that did not change are the same files; when nothing
+ * changed nothing is touched.
+ */
+export function finishSite(builder: Builder, folders: OutputFolders, before: Store | undefined): Finished {
+  const files = [...builder.records.values()].flatMap((record) => record.files.map(([file]) => file));
+  verifyUnique(builder);
+  const pages = files.filter((file) => file.endsWith('.html')).length;
+  const changed = !before || !isSame(builder, before);
+  if (changed) {
+    placeKept(builder, folders.staged);
+    replaceOutput(folders);
+  }
+  return { pages, files: files.length, changed };
+}
+
+/** Whether every file stands already as it should, and none too many. */
+function isSame(builder: Builder, before: Store): boolean {
+  const count = (records: Store['records']): number =>
+    [...records.values()].reduce((sum, { files }) => sum + files.length, 0);
+  if (count(before.records) !== count(builder.records)) return false;
+  return [...builder.records].every(([name, record]) => record.files.length === 0 || builder.origins.get(name) === before);
+}
+
+/** Gives every file that was made before its place in the next site. */
+export function placeKept(builder: Builder, staged: string): void {
+  const known = new Set<string>();
+  for (const [name, { folder }] of builder.origins) {
+    for (const [file] of builder.records.get(name)?.files ?? []) {
+      const target = path.join(staged, file);
+      const home = path.dirname(target);
+      if (!known.has(home)) mkdirSync(home, { recursive: true });
+      known.add(home);
+      placeFile(path.join(folder, file), target);
+    }
+  }
+}
+
+/** Two tasks that write one file would overwrite each other: which came last would be chance. */
+function verifyUnique(builder: Builder): void {
+  const owners = new Map<string, string>();
+  for (const { name, files } of builder.records.values()) {
+    for (const [file] of files) {
+      const other = owners.get(file);
+      if (other !== undefined) throw new Error(`Both ${other} and ${name} write ${file}`);
+      owners.set(file, name);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { describeCard, findSurroundings, findYearBefore, type Portal } from '../../site/index.ts';
+import type { Task } from '../engine/task.ts';
+import type { CardInput } from '../jobs/card.ts';
+import type { DocumentFacts, DocumentInput } from '../jobs/document.ts';
+import type { SurveyFacts } from '../jobs/survey.ts';
+import { digestData, type PlanContext } from './context.ts';
+
+/** Name of the task that makes the page of a document. */
+export const documentName = (id: string): string => `document/${id}`;
+/** Name of the task that draws its share card. */
+export const cardName = (id: string): string => `card/${id}`;
+
+/** Route of document pages, below `src/pages`. */
+const ROUTE = '[region]/[department]/[year]/index.astro';
+
+/** The page of every document: made from its folder, the tables of the year before, the terms it may mention, its surroundings. */
+export function planDocuments(
+  { glossary, departments, drawing, programs }: PlanContext,
+  portal: Portal,
+  survey: (id: string) => SurveyFacts,
+): readonly Task<DocumentInput>[] {
+  const program = digestData(programs.digest('jobs/document.ts'), drawing.digestRoute(ROUTE));
+  const terms = new Map(glossary.map((term) => [term.id, { term, digest: digestData(term) }]));
+  return portal.reports.map((report) => {
+    const { id, department } = report;
+    const own = survey(id);
+    const before = findYearBefore(portal, id);
+    const surroundings = findSurroundings(portal, report);
+    const aliases = departments.get(department)?.aliases ?? [];
+    const used = own.terms.flatMap((term) => terms.get(term) ?? []);
+    return {
+      name: documentName(id),
+      kind: 'document',
+      key: digestData(
+        program,
+        own.digest,
+        before === undefined ? '' : survey(before).tables,
+        used.map(({ digest }) => digest).join(' '),
+        surroundings,
+        aliases,
+      ),
+      input: { id, before, glossary: used.map(({ term }) => term), surroundings, aliases },
+    };
+  });
+}
+
+/** The share card of every document: made from the portal's name, its head and its key figures. */
+export function planCards(
+  { site, programs }: PlanContext,
+  portal: Portal,
+  facts: (id: string) => DocumentFacts,
+): readonly Task<CardInput>[] {
+  const program = programs.digest('jobs/card.ts');
+  return portal.reports.map(({ id, head }) => {
+    const content = describeCard(site, head, facts(id).figures);
+    return { name: cardName(id), kind: 'card', key: digestData(program, content), input: { id, content } };
+  });
+}

@@ -1,0 +1,8 @@
+import { createHash } from 'node:crypto';
+
+/** SHA-256 of texts in order, hexadecimal; the texts are kept apart. */
+export function digestTexts(texts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(`${text.length}\0`).update(text);
+  return hash.digest('hex');
+}
