@@ -1,6 +1,6 @@
 /**
  * Makes a corpus of synthetic department-years, or judges what the checks find in one.
- * `npm run bench:corpus -- --count 1000 --out /tmp/corpus` and `npm run bench:corpus -- --judge /tmp/corpus`.
+ * `npm run bench:corpus -- --count 1000 --out folder` and `npm run bench:corpus -- --judge folder`.
  */
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';

@@ -1,4 +1,5 @@
-import { listPages, readEntries } from '../../src/lib/search/build-index.ts';
+import { addFacts, listPages } from '../../src/lib/search/build-index.ts';
+import { closePageReader, readEntries } from '../../src/lib/search/page-reader.ts';
 import { SearchEngine } from '../../src/lib/search/browser.ts';
 import { makeIndexFiles } from '../../src/lib/search/index-files.ts';
 import { readGlossary } from '../../src/lib/content/index.ts';
@@ -15,7 +16,7 @@ const SEED = 20_211_121;
 /** Measures recall and ranking over the pages of a built site. */
 export async function measureQuality(site: string, content: string): Promise<void> {
   const pages = listPages(site);
-  const documents = await readEntries(pages, content);
+  const documents = await readEntries(addFacts(pages, content)).finally(closePageReader);
   const terms = readGlossary(content).map(({ term }) => ({ name: term }));
   const files = makeIndexFiles(documents, terms);
   const plain = pages.flatMap(({ file, html }) => readPlain(file.replace(/index\.html$/, ''), html));
@@ -81,7 +82,7 @@ async function judgePinyin(engine: SearchEngine): Promise<{ asked: number; found
   const { pinyin } = await import('pinyin-pro');
   let asked = 0;
   let found = 0;
-  const { region, department } = engine.reader.root.names;
+  const { region, department } = await engine.index.readings();
   for (const names of [...department, ...region.map((one) => [one])]) {
     for (const name of names) {
       const sounds = pinyin(name, { toneType: 'none', type: 'array' });

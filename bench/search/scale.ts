@@ -8,6 +8,7 @@ import { makeCorpus, renderPages } from './corpus.ts';
 import { openOurs } from './engines.ts';
 import { judgeFigures, judgeWords } from './judge.ts';
 import { drawQueries, KINDS, type Query } from './queries.ts';
+import { toPlain } from './plain-entries.ts';
 import { openStock } from './stock.ts';
 import { describe, type Traffic } from './traffic.ts';
 import { readTruth, type Truth } from './truth.ts';
@@ -125,14 +126,4 @@ async function measureStock(documents: readonly DocumentEntry[], queries: readon
       stock.close();
     }
   }
-}
-
-function toPlain(documents: readonly DocumentEntry[]) {
-  return documents.flatMap(({ url, sections }) =>
-    sections.map(({ id = '', heading, paragraphs }) => ({
-      page: url,
-      id,
-      texts: [heading, ...paragraphs.flatMap((text) => text.split('｜'))].filter((text) => text !== ''),
-    })),
-  );
 }

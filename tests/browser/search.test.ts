@@ -126,9 +126,9 @@ describe('search', () => {
 
   it('says so when a part of the index cannot be loaded, and answers once it can', async () => {
     await visit(browser(), '/search/', async (page) => {
-      await page.route('**/search/index/shards/*/grams/*', (route) => route.abort());
+      await page.route('**/search/index/shards/*/words/*', (route) => route.abort());
       expect(await search(page, '科普活动')).toContain('没有载入完整');
-      await page.unroute('**/search/index/shards/*/grams/*');
+      await page.unroute('**/search/index/shards/*/words/*');
       expect(await search(page, '科普活动 ')).toMatch(/\d+ 份文档/);
     });
   });

@@ -51,6 +51,29 @@ describe('amounts', () => {
       'shili/caizheng/2023/ s3',
     ]);
     expect(await find('<50万 公务接待费')).toEqual([]);
+    expect(await find('..50.00 公务接待费')).toEqual(await find('<=50.00 公务接待费'));
+    expect(await find('> 50 万公务接待费')).toEqual(await find('>50万 公务接待费'));
+  });
+
+  it('should take a range off the word behind it only when no text has both in one piece', async () => {
+    const apart = await find('50万以上 公务接待费');
+    expect(apart).toContain('shili/caizheng/2022/ t06.30217.amount');
+    expect(await find('50万以上公务接待费')).toEqual(apart);
+    expect(await find('公务接待费50万以上')).toEqual(apart);
+    const printed = makeDocuments().map((document, index) =>
+      index > 0
+        ? document
+        : {
+            ...document,
+            sections: document.sections.map((section) =>
+              section.id === 's1'
+                ? { ...section, paragraphs: ['单价50万元以上通用设备0台。'], amounts: [] }
+                : section,
+            ),
+          },
+    );
+    const other = await openInMemory(printed);
+    expect(await listFound(other, '50万元以上通用设备')).toEqual(['shili/caizheng/2021/ s1']);
   });
 
   it('should find every figure of the published tables, and nothing that is not it', async () => {

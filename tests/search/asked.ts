@@ -1,6 +1,6 @@
 import { createRandom } from '../../bench/search/random.ts';
 import { CHAPTER_NAMES } from '../../src/lib/search/chapters.ts';
-import type { Question } from '../../src/lib/search/engine.ts';
+import type { Question } from '../../src/lib/search/answer.ts';
 import type { DocumentEntry } from '../../src/lib/search/entry.ts';
 import { SORTS, type Choice } from '../../src/lib/search/browser.ts';
 
@@ -21,7 +21,12 @@ export function drawQuestions(documents: readonly DocumentEntry[], count: number
     return cells.length === 0 ? '1.00' : pick(cells)[1];
   };
   const range = (): string =>
-    pick([`>${random(60)}万`, `${random(9)}..${10 + random(300)}`, `<=${1 + random(40)}万元`, `${random(50)}万以上`]);
+    pick([
+      `>${random(60)}万`,
+      `${random(9)}..${10 + random(300)}`,
+      `<=${1 + random(40)}万元`,
+      `${random(50)}万以上`,
+    ]);
   const unknown = (): string => pick(['航空母舰', '渔港会议费', '示例丁市', '抗旱三公经费牧场', '桑蚕湿地']);
   const kinds: readonly (() => string)[] = [
     () => piece(8),

@@ -128,9 +128,9 @@ describe('makeIndexFiles(documents)', () => {
 
   it('should reject an index of another version, and files that are missing', async () => {
     await expect(SearchEngine.open(() => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
-    const broken = await openInMemory(documents, (path) => !path.startsWith('shards/all/grams/'));
+    const broken = await openInMemory(documents, (path) => !path.startsWith('shards/all/words/'));
     await expect(broken.answer({ query: '公务接待费', choice: {}, sort: 'relevance' })).rejects.toThrow(
-      'no shards/all/grams/',
+      'no shards/all/words/',
     );
   });
 });

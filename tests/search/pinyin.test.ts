@@ -8,10 +8,10 @@ const departments = [
   ['长沙市文化旅游广电局'],
   ['绿化委员会'],
 ];
-const readings = makeReadings(
-  { region: ['株洲市', '重庆市'], department: departments },
-  [{ name: '“三公”经费' }, { name: '机关运行经费' }],
-);
+const readings = makeReadings({ region: ['株洲市', '重庆市'], department: departments }, [
+  { name: '“三公”经费' },
+  { name: '机关运行经费' },
+]);
 const names = [...departments.flat(), '株洲市', '重庆市', ...readings.terms];
 const find = (letters: string): string[] => findNames(letters, names, new PinyinMatcher(readings));
 

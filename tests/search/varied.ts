@@ -7,7 +7,7 @@ import { makeIndexFiles } from '../../src/lib/search/index-files.ts';
 import type { NamedTerm } from '../../src/lib/search/readings.ts';
 
 /** Characters of words that stand in a few documents only, many pairs of them in many. */
-const RARE = [...'渔港牧场桑蚕茶园竹林湿地防汛抗旱灯塔航标', ...'abxy７９'];
+const RARE = Array.from('渔港牧场桑蚕茶园竹林湿地防汛抗旱灯塔航标abxy７９');
 const ITEMS = ['渔港维修', '灯塔维护费', '桑蚕补助', '会议费', '其中：会议费支出', '湿地', '航标 灯塔'];
 
 /**
@@ -22,7 +22,7 @@ export function makeVaried(count: number): DocumentEntry[] {
       Array.from({ length: 2 + random(7) }, () => pick(RARE)).join(''),
     );
     const text = `本年开展${words.join('、')}等工作，${pick(ITEMS)}${1 + random(90)}.${random(10)}万元。`;
-    const mention = random(9) === 0 ? `与示例${pick(['甲', '乙', '丙'])}市教育局共同实施。` : '';
+    const mention = random(9) === 0 ? `与示例${pick(['甲', '丙'])}市教育局共同实施。` : '';
     const paragraphs = [text + mention];
     const extra: SectionEntry = {
       id: 'x1',
@@ -38,7 +38,8 @@ export function makeVaried(count: number): DocumentEntry[] {
 }
 
 function makeTable(first: string, second: string, cents: number): NonNullable<SectionEntry['table']> {
-  const print = (value: number): string => `${Math.floor(value / 100)}.${String(value % 100).padStart(2, '0')}`;
+  const print = (value: number): string =>
+    `${Math.floor(value / 100)}.${String(value % 100).padStart(2, '0')}`;
   return {
     id: 'x1',
     title: `${first}明细表`,
@@ -49,7 +50,14 @@ function makeTable(first: string, second: string, cents: number): NonNullable<Se
     ],
     rows: [
       { id: 'r1', label: first, cells: [[0, print(cents)]] },
-      { id: 'r2', label: `（一）${second}`, cells: [[0, print(cents * 3)], [1, print(cents)]] },
+      {
+        id: 'r2',
+        label: `（一）${second}`,
+        cells: [
+          [0, print(cents * 3)],
+          [1, print(cents)],
+        ],
+      },
       { id: 'r3', code: '2130399', label: '其他水利支出', cells: [[1, '']] },
     ],
   };

@@ -3,12 +3,12 @@ import { makePortal, type Portal } from '../site/index.ts';
 import { prepareDrawing } from './drawing/program.ts';
 import { Builder, type Phase } from './engine/builder.ts';
 import { openKeep } from './engine/keep.ts';
-import { openPool } from './engine/pool.ts';
+import { openPool, type Pool } from './engine/pool.ts';
 import type { Reporter } from './engine/reporter.ts';
 import type { Store } from './engine/store.ts';
 import type { DocumentFacts } from './jobs/document.ts';
 import type { SurveyFacts } from './jobs/survey.ts';
-import { openContext, type PlanContext } from './plan/context.ts';
+import { digestData, openContext, type PlanContext } from './plan/context.ts';
 import { documentName, planCards, planDocuments } from './plan/documents.ts';
 import { planAssets, planGlossaryPage, planPages, planRules } from './plan/pages.ts';
 import { planSearch, planCatalogue } from './plan/search.ts';
@@ -33,14 +33,20 @@ export interface BuildSources {
   readonly reporter: Reporter;
   /** Threads; as many as there are processors when absent. */
   readonly threads?: number | undefined;
+  /** Threads that are shared with other builds and not ended here. */
+  readonly pool?: Pool | undefined;
 }
 
 /** What a build does of the whole. */
 export interface BuildScope {
   /** Documents to make, of all; everything when absent. */
   readonly chooseDocuments?: (portal: Portal) => ReadonlySet<string>;
-  /** Documents and shards of search are taken, never made: merging parts. */
+  /** Pages and cards of documents are taken, never made: merging parts. */
   readonly refuse?: Phase['refuse'];
+  /** Told the digest of everything the site is made from, before anything is made; throws when it is not the one wanted. */
+  readonly verifyPlan?: (plan: string) => void;
+  /** Pages only: no share cards, no search index. */
+  readonly pagesOnly?: boolean;
 }
 
 /** Makes everything of a site that is not at hand. The result says what each file comes from; nothing is put in place. */
@@ -48,16 +54,13 @@ export async function makeSite(sources: BuildSources, scope: BuildScope = {}): P
   const { root, content, cache, keep, current, staged, stores, reporter } = sources;
   const drawing = await prepareDrawing(root, cache, () => reporter.note('准备页面程序'));
   const context = openContext(root, content, drawing);
-  const pool = openPool(
-    sources.threads ?? availableParallelism(),
-    { content, staged, current, keep, drawing: drawing.folder },
-    (text) => reporter.warn(text),
-  );
-  const builder = new Builder({ pool, stores, staged, reporter, keep: openKeep(keep) });
+  const folders = { content, staged, current, keep, drawing: drawing.folder };
+  const pool = sources.pool ?? openPool(sources.threads ?? availableParallelism());
+  const builder = new Builder({ pool, folders, stores, reporter, keep: openKeep(keep) });
   try {
     await makePhases(builder, context, scope);
   } finally {
-    await pool.close();
+    if (!sources.pool) await pool.close();
   }
   return builder;
 }
@@ -65,7 +68,7 @@ export async function makeSite(sources: BuildSources, scope: BuildScope = {}): P
 async function makePhases(
   builder: Builder,
   context: PlanContext,
-  { chooseDocuments, refuse }: BuildScope,
+  { chooseDocuments, refuse, verifyPlan, pagesOnly = false }: BuildScope,
 ): Promise<void> {
   const survey = (id: string) => builder.facts<SurveyFacts>(surveyName(id));
   const facts = (id: string) => builder.facts<DocumentFacts>(documentName(id));
@@ -78,14 +81,21 @@ async function makePhases(
     findFigures: (id) => facts(id).figures,
   });
   const chosen = chooseDocuments?.(portal);
-  const isChosen = ({ input: { id } }: { readonly input: { readonly id: string } }) => chosen?.has(id) ?? true;
+  const isChosen = ({ input: { id } }: { readonly input: { readonly id: string } }) =>
+    chosen?.has(id) ?? true;
 
-  await builder.make(
-    { label: '生成文档', batch: 12, unit: '份', refuse },
-    planDocuments(context, portal, survey).filter(isChosen),
+  const documents = planDocuments(context, portal, survey, pagesOnly);
+  builder.plan = digestData(
+    documents.map(({ key }) => key),
+    context.site,
+    context.glossary,
   );
+  verifyPlan?.(builder.plan);
+  await builder.make({ label: '生成文档', batch: 12, unit: '份', refuse }, documents.filter(isChosen));
   const own = chosen ? { ...portal, reports: portal.reports.filter(({ id }) => chosen.has(id)) } : portal;
-  await builder.make({ label: '画分享图', batch: 16, unit: '张', refuse }, planCards(context, own, facts));
+  if (!pagesOnly) {
+    await builder.make({ label: '画分享图', batch: 16, unit: '张', refuse }, planCards(context, own, facts));
+  }
   if (!chosen) {
     const glossary = planGlossaryPage(context, portal, facts);
     await builder.make({ label: '生成页面', batch: 16, unit: '页' }, [
@@ -95,10 +105,11 @@ async function makePhases(
       ...planPages(context, portal),
     ]);
   }
+  if (pagesOnly) return;
   const shards = planSearch(context, portal, (name) => builder.facts(name), chosen);
   await builder.make({ label: '检索索引', batch: 1, unit: '片' }, shards);
-  if (!chosen) await builder.make({ label: '检索目录', batch: 1 }, [
+  if (!chosen)
+    await builder.make({ label: '检索目录', batch: 1 }, [
       planCatalogue(context, shards, (name) => builder.facts(name)),
     ]);
 }
-

@@ -35,7 +35,9 @@ function isSame(builder: Builder, before: Store): boolean {
   const count = (records: Store['records']): number =>
     [...records.values()].reduce((sum, { files }) => sum + files.length, 0);
   if (count(before.records) !== count(builder.records)) return false;
-  return [...builder.records].every(([name, record]) => record.files.length === 0 || builder.origins.get(name) === before);
+  return [...builder.records].every(
+    ([name, record]) => record.files.length === 0 || builder.origins.get(name) === before,
+  );
 }
 
 /** Gives every file that was made before its place in the next site. */

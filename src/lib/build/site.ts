@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { recoverOutput, verifyOutput, withLock, type OutputFolders } from '../publish/output/index.ts';
 import { digestTexts } from '../system/index.ts';
-import { makeSite } from './build.ts';
+import { makeSite, type BuildScope } from './build.ts';
 import { openKeep } from './engine/keep.ts';
+import type { Pool } from './engine/pool.ts';
 import type { Reporter } from './engine/reporter.ts';
 import { readRecords, writeRecords, type Store } from './engine/store.ts';
 import { finishSite, type Finished } from './finish.ts';
@@ -19,7 +20,12 @@ export interface SiteBuild {
   readonly reporter: Reporter;
   /** Makes everything anew, whatever was made before. */
   readonly fresh?: boolean;
-  readonly threads?: number;
+  readonly threads?: number | undefined;
+  /** Threads that are shared with other builds. */
+  readonly pool?: Pool | undefined;
+  /** What was made elsewhere: parts. */
+  readonly stores?: readonly Store[];
+  readonly scope?: BuildScope;
   /** Called when another build is running, with its process id. */
   readonly onWait?: (holder: number) => void;
 }
@@ -29,7 +35,7 @@ export interface SiteBuild {
  * What holds from the build before is taken from it. Throws `DisclosureError` for content problems.
  */
 export async function buildWholeSite(build: SiteBuild): Promise<Finished> {
-  const { root, content, cache, folders, reporter, fresh = false, threads, onWait } = build;
+  const { root, content, cache, folders, reporter, fresh = false, threads, onWait, scope } = build;
   verifyOutput(folders.output, [root, content, path.join(root, 'src'), path.join(root, 'node_modules')]);
   return withLock(
     path.join(root, '.cache', 'build.lock'),
@@ -42,17 +48,21 @@ export async function buildWholeSite(build: SiteBuild): Promise<Finished> {
         ? undefined
         : { folder: folders.output, records: await readRecords(file), keep };
       try {
-        const builder = await makeSite({
-          root,
-          content,
-          cache,
-          current: folders.output,
-          staged: folders.staged,
-          keep: path.join(memory, 'keep'),
-          stores: before ? [before] : [],
-          reporter,
-          threads,
-        });
+        const builder = await makeSite(
+          {
+            root,
+            content,
+            cache,
+            current: folders.output,
+            staged: folders.staged,
+            keep: path.join(memory, 'keep'),
+            stores: [...(before ? [before] : []), ...(build.stores ?? [])],
+            reporter,
+            threads,
+            pool: build.pool,
+          },
+          scope,
+        );
         reporter.note('写入网站');
         const finished = finishSite(builder, folders, before);
         if (builder.made > 0 || finished.changed) {

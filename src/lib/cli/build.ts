@@ -1,10 +1,20 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { InvalidArgumentError, type Command } from 'commander';
-import { buildWholeSite, findDisclosureError, type Reporter } from '../build/index.ts';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import {
+  buildPart,
+  buildWholeSite,
+  findDisclosureError,
+  mergeParts,
+  type Finished,
+  type PartNumber,
+  type Reporter,
+  type SiteBuild,
+} from '../build/index.ts';
 import { resolveContentDir } from '../content/index.ts';
 import { DisclosureError } from '../model/index.ts';
 import { resolveOutput } from '../publish/output/index.ts';
+import { parsePart, resolveParts } from './build/parts.ts';
 import { tellPerson, tellProgram } from './build/reporter.ts';
 import { createSiteServer, HOST, listen } from './serve.ts';
 import { speakChinese } from './usage.ts';
@@ -15,6 +25,11 @@ const DEFAULT_PORT = 4321;
 interface BuildFlags {
   readonly json?: boolean;
   readonly fresh?: boolean;
+  /** Only one part. */
+  readonly shard?: PartNumber;
+  /** Folder of the parts. */
+  readonly parts?: string;
+  readonly only?: 'pages';
 }
 
 /** Adds the commands that turn content into a site: `build`, `start`, `dev`. */
@@ -23,8 +38,19 @@ export function addBuildCommands(program: Command): void {
     .description('生成网站（默认到 dist/，可用 OUT_DIR 指定；内容目录可用 CONTENT_DIR 指定）')
     .option('--fresh', '不用上一次的结果，全部重新生成')
     .option('--json', '进度与结果每行一个 JSON，供程序读取')
+    .option('--shard <i/n>', '只生成 n 份中的第 i 份，供多台机器同时生成，再用 merge 合并', parsePart)
+    .option('--parts <目录>', '各份所在的目录（默认 parts/）')
+    .addOption(new Option('--only <什么>', '只生成网页，不画分享图、不建检索索引').choices(['pages']))
     .action(async (flags: BuildFlags) => {
-      await buildSite(process.env, process.cwd(), flags);
+      if (flags.shard) await buildOnePart(flags.shard, flags);
+      else await buildSite(process.env, process.cwd(), flags);
+    });
+  speakChinese(program.command('merge'))
+    .description('把 build --shard 生成的各份合并成网站，与一次生成的逐字节相同')
+    .option('--parts <目录>', '各份所在的目录（默认 parts/）')
+    .option('--json', '进度与结果每行一个 JSON，供程序读取')
+    .action(async (flags: BuildFlags) => {
+      await mergeSite(flags);
     });
   speakChinese(program.command('start'))
     .description('生成网站，然后在本机预览')
@@ -40,7 +66,23 @@ export function addBuildCommands(program: Command): void {
 export async function buildSite(
   env: NodeJS.ProcessEnv = process.env,
   root = process.cwd(),
-  { json = false, fresh = false }: BuildFlags = {},
+  flags: BuildFlags = {},
+): Promise<string> {
+  const scope = flags.only === 'pages' ? { pagesOnly: true } : {};
+  return runBuild(env, root, flags, (build) => buildWholeSite({ ...build, scope }));
+}
+
+/** Puts the parts together. */
+async function mergeSite(flags: BuildFlags, env = process.env, root = process.cwd()): Promise<string> {
+  const parts = resolveParts(root, flags.parts);
+  return runBuild(env, root, flags, (build) => mergeParts({ ...build, parts }));
+}
+
+async function runBuild(
+  env: NodeJS.ProcessEnv,
+  root: string,
+  { json = false, fresh = false }: BuildFlags,
+  run: (build: SiteBuild) => Promise<Finished>,
 ): Promise<string> {
   verifyProject(root);
   const folders = resolveOutput(env, root);
@@ -48,7 +90,7 @@ export async function buildSite(
   const started = performance.now();
   const say = (line: string): void => (json ? undefined : console.log(line));
   say(`生成网站：${content} → ${folders.output}`);
-  const { pages, files, changed } = await buildWholeSite({
+  const { pages, files, changed } = await run({
     root,
     content,
     cache: resolveCache(env, root),
@@ -57,10 +99,33 @@ export async function buildSite(
     fresh,
     onWait: (holder) => say(`另一个构建正在进行（进程 ${holder}），等它结束…`),
   });
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const seconds = showSeconds(started);
   if (json) console.log(JSON.stringify({ done: true, pages, files, changed, seconds: Number(seconds) }));
   else console.log(`完成：${pages} 个页面，用时 ${seconds} 秒${changed ? '' : '；没有变化'}`);
   return folders.output;
+}
+
+/** Builds one part. */
+async function buildOnePart(part: PartNumber, { json = false, parts }: BuildFlags): Promise<void> {
+  const root = process.cwd();
+  verifyProject(root);
+  const started = performance.now();
+  const { folder, documents, files } = await buildPart({
+    root,
+    content: resolveContentDir(process.env, root),
+    cache: resolveCache(process.env, root),
+    parts: resolveParts(root, parts),
+    part,
+    reporter: chooseReporter(json),
+  });
+  const seconds = showSeconds(started);
+  if (json) console.log(JSON.stringify({ done: true, folder, documents, files, seconds: Number(seconds) }));
+  else
+    console.log(`完成第 ${part.index}/${part.count} 份：${documents} 份文档，用时 ${seconds} 秒 → ${folder}`);
+}
+
+function showSeconds(started: number): string {
+  return ((performance.now() - started) / 1000).toFixed(1);
 }
 
 /** Folder for what later builds may use: `CACHE_DIR`, else `.cache/build` below the project. */

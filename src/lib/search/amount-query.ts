@@ -31,16 +31,21 @@ const COMPARE =
 const SINGLE = new RegExp(`^([+-]?${NUMBER})(${UNIT})?$`);
 const COMPARED = new RegExp(`^(${COMPARE})(${NUMBER})(${UNIT})?$`);
 const ABOVE = new RegExp(`^(${NUMBER})(${UNIT})?(以上|以下)$`);
+const OPEN = new RegExp(`^(?:\\.\\.(${NUMBER})|(${NUMBER})(${UNIT})?\\.\\.)(${UNIT})?$`);
 const RANGE = new RegExp(`^(${NUMBER})(${UNIT})?(\\.\\.|~|到|至|-|—|–)(${NUMBER})(${UNIT})?$`);
 
 /** A comparison by sign or a range by dots: what no text has, so that a Chinese word right beside it is a word of its own. */
 const FIGURE = String.raw`[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?(?:${UNIT})?`;
-const LIMIT = String.raw`[>＞<＜≥≤][=＝]?${FIGURE}|${FIGURE}\.\.${FIGURE}`;
+const LIMIT = String.raw`[>＞<＜≥≤][=＝]?${FIGURE}|${FIGURE}\.\.${FIGURE}|\.\.${FIGURE}`;
 const GLUED_BEHIND = new RegExp(
   String.raw`(?<=^|\s)(${LIMIT})(?=\p{Script=Han})(?![百千万亿元]|以上|以下)`,
   'gu',
 );
 const GLUED_BEFORE = new RegExp(String.raw`(?<=\p{Script=Han})(${LIMIT})(?=\s|$)`, 'gu');
+
+const WORDED = String.raw`${FIGURE}\s*(?:以上|以下)`;
+const WORDED_BEHIND = new RegExp(String.raw`(?<=^|\s)(${WORDED})(?=\p{Script=Han})`, 'gu');
+const WORDED_BEFORE = new RegExp(String.raw`(?<=\p{Script=Han})(${WORDED})(?=\s|$)`, 'gu');
 
 /**
  * Brings the parts of an amount together that stand apart: `> 50万`, `50 万 ~ 100 万`, `1,114.90 万元`; and takes a range off the
@@ -50,9 +55,19 @@ export function joinAmounts(query: string): string {
   return joinParts(query).replace(GLUED_BEHIND, '$1 ').replace(GLUED_BEFORE, ' $1');
 }
 
+/**
+ * The other way to read `50万以上会议费`, for when no text has it as it stands (单价50万元以上设备): the range apart from the word.
+ * Undefined when there is none.
+ */
+export function splitRange(query: string): string | undefined {
+  const split = query.replace(WORDED_BEHIND, '$1 ').replace(WORDED_BEFORE, ' $1');
+  return split === query ? undefined : split;
+}
+
 function joinParts(query: string): string {
   return query
     .replace(new RegExp(`([>＞<＜=＝≥≤])\\s+(?=[\\d０-９>＞<＜=＝])`, 'g'), '$1')
+    .replace(/(?<=[>＞<＜≥≤][=＝]?[\d０-９.．,，]+)\s+(?=(?:百万|[千万亿])元?)/g, '')
     .replace(
       /([\d０-９])\s+(?=(?:百万|千|万|亿)?元(?:\s|$|[~～到至])|(?:百万|千|万|亿)(?:\s|$|[~～到至]))/g,
       '$1',
@@ -67,7 +82,7 @@ export function parseAmount(word: string): AmountQuery | undefined {
     .replaceAll('〜', '~')
     .replace(/[−–]/g, '-')
     .replace(/^[¥￥]/, '');
-  return parseSingle(text) ?? parseCompared(text) ?? parseRange(text);
+  return parseSingle(text) ?? parseCompared(text) ?? parseRange(text) ?? parseOpen(text);
 }
 
 function parseSingle(text: string): AmountQuery | undefined {
@@ -108,6 +123,14 @@ function parseRange(text: string): AmountQuery | undefined {
     high: { number: most, inclusive: true },
     inYuan: last !== undefined,
   };
+}
+
+/** `..100` and `100..`: up to, and from. */
+function parseOpen(text: string): AmountQuery | undefined {
+  const [, most, least = '', leastUnit, unit = leastUnit] = OPEN.exec(text) ?? [];
+  const number = read(most ?? least, unit);
+  const bound = number && { number, inclusive: true };
+  return bound && { ...(most === undefined ? { low: bound } : { high: bound }), inYuan: unit !== undefined };
 }
 
 function read(print: string, unit: string | undefined): ExactNumber | undefined {

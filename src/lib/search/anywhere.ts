@@ -19,7 +19,8 @@ export class Anywhere {
   /** Whether any item is called exactly so. */
   async isItem(term: Term, parts: readonly ShardPart[]): Promise<boolean> {
     const gram = nameGram(term.folded);
-    const isHere = async (reader: IndexReader): Promise<boolean> => (await reader.gram(gram)).items.length > 0;
+    const isHere = async (reader: IndexReader): Promise<boolean> =>
+      (await reader.gram(gram)).items.length > 0;
     const asked = await Promise.all(parts.map(({ reader }) => isHere(reader)));
     return asked.includes(true) || this.#isIn(await this.#index.findGram(gram), isHere);
   }

@@ -1,6 +1,7 @@
 export type { LoadChunk } from './chunks.ts';
 export { SORTS, type Sort } from './candidates.ts';
-export { SearchEngine, type Answer, type Question } from './engine.ts';
+export type { Answer, Question } from './answer.ts';
+export { SearchEngine } from './engine.ts';
 export type { Piece } from './excerpt.ts';
 export { countValues, FILTERS, PART_FILTERS, type Choice, type FilterName, type Values } from './filters.ts';
 export { shareHits, type FoundDocument } from './hydrate.ts';

@@ -82,11 +82,7 @@ export function filterCandidates(candidates: readonly Candidate[], choice: Choic
 }
 
 /** Puts documents in order. */
-export function sortCandidates(
-  candidates: readonly Candidate[],
-  sort: Sort,
-  byAmount: boolean,
-): Candidate[] {
+export function sortCandidates(candidates: readonly Candidate[], sort: Sort, byAmount: boolean): Candidate[] {
   const year = ({ reader, document }: Candidate): number =>
     Number(reader.facts(document).values['年度']?.[0] ?? '0');
   const amount = (a: Candidate, b: Candidate): number => compareLargest(b.largest, a.largest);

@@ -1,4 +1,4 @@
-import { hashKey, toFileKey } from './grams.ts';
+import { hashKey, isWordGram, toFileKey } from './grams.ts';
 
 /**
  * Loads one file of the index by its path below the index folder. Everything a search reads comes through such a function:
@@ -25,12 +25,22 @@ export function shardFolder(name: string): string {
 /** The first file of a shard. */
 export const ROOT_PATH = 'root.gz';
 
+/** File that says which items are in which file of items with their figures. */
+export const ITEMS_PATH = 'items.gz';
+
 /** File that says which sections are in which text file. */
 export const PARTS_PATH = 'parts.gz';
 
-/** File of a pair of characters. */
-export function gramPath(gram: string, files: number): string {
-  return `grams/${hashKey(toFileKey(gram)) % files}.gz`;
+/** How many files grams are spread over: words, and all others. */
+export interface GramFiles {
+  readonly words: number;
+  readonly grams: number;
+}
+
+/** File of a pair of characters, or of another gram. */
+export function gramPath(gram: string, files: GramFiles): string {
+  const kind = isWordGram(gram) ? 'words' : 'grams';
+  return `${kind}/${hashKey(toFileKey(gram)) % files[kind]}.gz`;
 }
 
 /** File of the digits of a value. */
@@ -38,9 +48,14 @@ export function valuePath(digits: string, files: number): string {
   return `values/${hashKey(digits) % files}.gz`;
 }
 
-/** File of items by its number. */
+/** File of items with their figures by its number. */
 export function itemPath(file: number): string {
   return `items/${file}.gz`;
+}
+
+/** File of the rows of items by its number. */
+export function rowPath(file: number): string {
+  return `rows/${file}.gz`;
 }
 
 /** File of texts by its number; folders of 256, because some systems are slow with many files in one. */

@@ -4,19 +4,24 @@ import type { Item } from './item-file.ts';
 
 /** Bytes of a text file, and of the other kinds, before they are compressed to about a third. */
 const TEXT_BYTES = 18_000;
-const ITEM_CELLS = 3000;
-const SPREAD_BYTES = 12_000;
+
+/** Files that keys are spread over, and how many there are. */
+export interface Spread {
+  readonly files: number;
+  readonly written: readonly IndexFile[];
+}
 
 /** Spreads entries over so many files, a power of two, that one is about the size wanted. */
 export function spread<Value>(
   entries: readonly (readonly [string, Value])[],
-  choose: (key: string, files: number) => string,
   locate: (file: number) => string,
+  choose: (key: string, files: number) => string,
+  bytes: number,
   write: (entries: readonly (readonly [string, Value])[]) => Uint8Array,
-): { readonly files: number; readonly written: readonly IndexFile[] } {
+): Spread {
   const size = write(entries).length;
   let files = 1;
-  while (size / files > SPREAD_BYTES) files *= 2;
+  while (size / files > bytes) files *= 2;
   // A key that is nowhere has a file all the same: what cannot be loaded is always a fault, never an answer.
   const byPath = new Map<string, (readonly [string, Value])[]>();
   for (const entry of entries) {
@@ -43,15 +48,15 @@ export function cutParts(sections: readonly SectionEntry[]): SectionEntry[][] {
   return parts;
 }
 
-/** Items in files of about the same number of cells; one with more is cut between rows. */
-export function cutItems(items: readonly Item[]): Item[][] {
+/** Items in files of about so many cells; one with more is cut between rows. */
+export function cutItems(items: readonly Item[], most: number): Item[][] {
   const files: Item[][] = [];
   let room = 0;
   for (const item of items) {
     for (let at = 0; at < item.cells.length;) {
       if (room <= 0) {
         files.push([]);
-        room = ITEM_CELLS;
+        room = most;
       }
       let end = Math.min(item.cells.length, at + room);
       const isSameRow = (): boolean => {

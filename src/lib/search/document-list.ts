@@ -1,3 +1,4 @@
+import { packAddresses } from './addresses.ts';
 import type { DocumentEntry } from './entry.ts';
 import type { Root } from './root.ts';
 
@@ -23,7 +24,7 @@ export function listDocuments(documents: readonly DocumentEntry[]): Pick<Root, '
   });
   return {
     documents: {
-      url: rows.map((row) => row.url),
+      url: packAddresses(rows.map((row) => row.url)),
       title: rows.map((row) => row.title),
       region: rows.map((row) => row.region),
       department: rows.map((row) => row.department),

@@ -69,6 +69,16 @@ export function toFileKey(gram: string): string {
   return gram.startsWith(`${MARK}=`) ? (listPairs(gram.slice(2))[0] ?? gram) : gram;
 }
 
+/**
+ * Whether a gram stands among the words: pairs without a figure, and codes. They are what is mostly asked for and take few bytes, because
+ * documents are written alike; pairs with figures and single characters stand everywhere and would be loaded with them.
+ */
+export function isWordGram(gram: string): boolean {
+  const key = toFileKey(gram);
+  if (key.startsWith(MARK)) return key.startsWith(codeGram(''));
+  return [...key].length === 2 && !/[\d.,]/.test(key);
+}
+
 /** A number for a key that is the same on every machine (FNV-1a), for choosing the file the key is in. */
 export function hashKey(key: string): number {
   let hash = 0x811c9dc5;

@@ -3,11 +3,11 @@ import type { Item } from './item-file.ts';
 import { hasTerm } from './lookup.ts';
 import type { Place } from './places.ts';
 import type { Term } from './query.ts';
-import type { DocumentRange, IndexReader } from './reader.ts';
+import { findStart, type Stretches } from './root.ts';
+import type { DocumentRange, IndexReader, ItemKind } from './reader.ts';
 
-/** Files of items one query may load for one of its words, of some seven thousand bytes each; two of each shard in any case. */
-const MOST_FILES = 16;
-const SHARD_FILES = 2;
+/** Files one query may load for one of its words, of some seven or one thousand bytes each; some of every shard in any case. */
+const MOST_FILES = { items: { all: 16, shard: 4 }, rows: { all: 64, shard: 8 } } as const;
 
 /** What of a shard is looked at. */
 export interface ShardPart {
@@ -22,14 +22,18 @@ export interface CellSet {
   readonly complete: boolean;
 }
 
-/** Cells of the items that are called exactly so, by shard. */
-export async function findNamedCells(parts: readonly ShardPart[], term: Term): Promise<CellSet[]> {
+/** Cells of the items that are called exactly so, by shard; their figures are there with `items` only. */
+export async function findNamedCells(
+  parts: readonly ShardPart[],
+  term: Term,
+  kind: ItemKind,
+): Promise<CellSet[]> {
   const lists = await Promise.all(parts.map(({ reader }) => reader.gram(nameGram(term.folded))));
-  return loadCells(parts, lists, () => true);
+  return loadCells(parts, lists, kind, () => true);
 }
 
 /** Cells of the items with a term in their name, by shard. */
-export async function findCells(parts: readonly ShardPart[], term: Term): Promise<CellSet[]> {
+export async function findCells(parts: readonly ShardPart[], term: Term, kind: ItemKind): Promise<CellSet[]> {
   const lists = await Promise.all(
     parts.map(async ({ reader }) => {
       const pairs = await Promise.all(listPairs(term.folded).map((pair) => reader.gram(pair)));
@@ -38,13 +42,17 @@ export async function findCells(parts: readonly ShardPart[], term: Term): Promis
       return { items: first.filter((item) => others.every((other) => other.has(item))) };
     }),
   );
-  return loadCells(parts, lists, (name) => hasTerm(name, term));
+  return loadCells(parts, lists, kind, (name) => hasTerm(name, term));
 }
 
 /** Cells of the rows with a code, or a code below it, by shard: 206 has all of 20601, 2060101 … */
-export async function findCodeCells(parts: readonly ShardPart[], code: string): Promise<CellSet[]> {
+export async function findCodeCells(
+  parts: readonly ShardPart[],
+  code: string,
+  kind: ItemKind,
+): Promise<CellSet[]> {
   const lists = await Promise.all(parts.map(({ reader }) => reader.gram(codeGram(code))));
-  return loadCells(parts, lists, () => true);
+  return loadCells(parts, lists, kind, () => true);
 }
 
 /** Names a cell among all cells of a shard. */
@@ -55,26 +63,44 @@ export function toCellKey({ document, section, row, column }: Place): string {
 async function loadCells(
   parts: readonly ShardPart[],
   lists: readonly { readonly items: readonly number[] }[],
+  kind: ItemKind,
   isMeant: (name: string) => boolean,
 ): Promise<CellSet[]> {
-  let room = Math.max(MOST_FILES, SHARD_FILES * parts.length);
+  const { all, shard: own } = MOST_FILES[kind];
+  let room = Math.max(all, own * parts.length);
+  const spreads = await Promise.all(parts.map(({ reader }) => reader.stretches(kind)));
   const shares = parts.map(({ reader, range }, shard) => {
     const items = lists[shard]?.items ?? [];
-    const files = [...new Set(items.flatMap((item) => reader.listItemFiles(item, range)))];
+    const spread = spreads[shard] ?? { first: [], documents: [] };
+    const files = [...new Set(items.flatMap((item) => listFiles(spread, item, range)))];
     const share = files.slice(0, room);
     room -= share.length;
     return { reader, share, wanted: new Set(items), complete: share.length === files.length };
   });
   return Promise.all(
     shares.map(async ({ reader, share, wanted, complete }) => {
-      const loaded = await Promise.all(share.map((file) => reader.itemFile(file)));
+      const loaded = await Promise.all(share.map((file) => reader.itemFile(file, kind)));
       return { cells: collectCells(loaded.flat(), wanted, isMeant), complete };
     }),
   );
 }
 
+/** The files that may have cells of an item in some of the documents. */
+function listFiles({ first, documents }: Stretches, item: number, range: DocumentRange): number[] {
+  let last = findStart(first, item);
+  const files: number[] = [];
+  for (; last >= 0 && (first[last] ?? 0) >= item; last -= 1) files.unshift(last);
+  // The file before may end with it, too.
+  if (last >= 0) files.unshift(last);
+  return files.filter((file) => {
+    const from = first[file] === item ? (documents[file] ?? 0) : 0;
+    const to = first[file + 1] === item ? (documents[file + 1] ?? Infinity) : Infinity;
+    return from <= range.last && to >= range.first;
+  });
+}
+
 function collectCells(
-  items: readonly Item[],
+  items: readonly Omit<Item, 'code'>[],
   wanted: ReadonlySet<number>,
   isMeant: (name: string) => boolean,
 ): Place[] {

@@ -12,7 +12,7 @@ import {
 import { findTerm, type SectionSet, type TermPlaces } from './lookup.ts';
 import type { Place } from './places.ts';
 import { findRanged } from './ranged.ts';
-import type { IndexReader } from './reader.ts';
+import type { IndexReader, ItemKind } from './reader.ts';
 
 /** Where an answer may stand in one shard: everything that can be known without loading a text. */
 export interface Places {
@@ -29,17 +29,18 @@ export interface Places {
 
 /**
  * Looks up everything a query asks for, in every shard; cells in the documents of their ranges only. What a query means must not
- * depend on the shard: `anywhere` knows what holds for the whole index.
+ * depend on the shard: `anywhere` knows what holds for the whole index. Cells come with figures from `items` only.
  */
 export async function findPlaces(
   parts: readonly ShardPart[],
   ask: Ask,
   anywhere: Anywhere,
+  kind: ItemKind,
 ): Promise<Places[]> {
   const terms = await Promise.all(
     parts.map(({ reader }) => Promise.all(ask.terms.map((term) => findTerm(reader, term)))),
   );
-  const found = await findFigures(parts, terms, ask, anywhere);
+  const found = await findFigures(parts, terms, ask, anywhere, kind);
   return terms.map((own, shard) => ({
     terms: own,
     cells: [],
@@ -55,6 +56,7 @@ async function findFigures(
   terms: readonly (readonly TermPlaces[])[],
   ask: Ask,
   anywhere: Anywhere,
+  kind: ItemKind,
 ): Promise<Partial<Places>[]> {
   const { amount, code } = ask;
   if (amount?.exact)
@@ -62,7 +64,8 @@ async function findFigures(
   if (amount) {
     if (ask.terms.length === 0) return [];
     const words = await anywhere.listWords(ask.terms, terms);
-    const found = intersectTerms(terms, await Promise.all(ask.terms.map((term) => findCells(parts, term))));
+    const cells = await Promise.all(ask.terms.map((term) => findCells(parts, term, 'items')));
+    const found = intersectTerms(terms, cells);
     return Promise.all(
       parts.map(async ({ reader }, shard) => ({
         cells: found[shard]?.cells.filter((cell) => matchesAmount(cell, amount)) ?? [],
@@ -72,11 +75,11 @@ async function findFigures(
     );
   }
   if (code !== undefined) {
-    const rows = await findCodeCells(parts, code);
-    const sets = await Promise.all(ask.terms.map((term) => findCells(parts, term)));
+    const rows = await findCodeCells(parts, code, kind);
+    const sets = await Promise.all(ask.terms.map((term) => findCells(parts, term, kind)));
     return sets.length === 0 ? rows : intersectTerms(terms, sets, rows);
   }
-  return findNamedRows(parts, terms, ask, anywhere);
+  return findNamedRows(parts, terms, ask, anywhere, kind);
 }
 
 /** Rows and columns that the words name exactly; other words may name the document, or stand in the same cell's names. */
@@ -85,11 +88,14 @@ async function findNamedRows(
   terms: readonly (readonly TermPlaces[])[],
   ask: Ask,
   anywhere: Anywhere,
+  kind: ItemKind,
 ): Promise<CellSet[]> {
   const isName = await Promise.all(ask.terms.map((term) => anywhere.isItem(term, parts)));
   if (!isName.includes(true)) return [];
   const sets = await Promise.all(
-    ask.terms.map((term, index) => (isName[index] ? findNamedCells(parts, term) : findCells(parts, term))),
+    ask.terms.map((term, index) =>
+      isName[index] ? findNamedCells(parts, term, kind) : findCells(parts, term, kind),
+    ),
   );
   return intersectTerms(terms, sets);
 }

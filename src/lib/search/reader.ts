@@ -2,8 +2,10 @@ import { FileStore, parse } from './file-store.ts';
 import {
   gramPath,
   itemPath,
+  ITEMS_PATH,
   PARTS_PATH,
   ROOT_PATH,
+  rowPath,
   textPath,
   valuePath,
   type LoadChunk,
@@ -14,7 +16,17 @@ import { readItems, type Item } from './item-file.ts';
 import { fold } from './marks.ts';
 import type { Place } from './places.ts';
 import { INDEX_VERSION } from './catalogue.ts';
-import { findStart, readFacts, toStarts, type DocumentFacts, type Root } from './root.ts';
+import { unpackAddresses } from './addresses.ts';
+import {
+  addUp,
+  findStart,
+  readFacts,
+  toStarts,
+  type DocumentFacts,
+  type Root,
+  type Stretches,
+} from './root.ts';
+import { readRows } from './row-file.ts';
 import { readValues } from './value-file.ts';
 
 const NOWHERE: GramPlaces = { sections: [], items: [] };
@@ -25,6 +37,9 @@ export interface DocumentRange {
   readonly last: number;
 }
 
+/** Files of items with their figures, or of their rows without. */
+export type ItemKind = 'items' | 'rows';
+
 /** One shard of the index as it is asked: every file is loaded once, when it is first needed. */
 export class IndexReader {
   readonly root: Root;
@@ -32,11 +47,13 @@ export class IndexReader {
   readonly #facts = new Map<number, DocumentFacts>();
   readonly #names = new Map<number, readonly string[]>();
   readonly #sectionStarts: readonly number[];
+  readonly #addresses: readonly string[];
 
   private constructor(files: FileStore, root: Root) {
     this.#files = files;
     this.root = root;
     this.#sectionStarts = toStarts(root.documents.sections);
+    this.#addresses = unpackAddresses(root.documents.url);
   }
 
   /** Opens a shard whose files a function loads; rejects when it cannot be loaded or was written by another version of the program. */
@@ -54,7 +71,10 @@ export class IndexReader {
 
   /** What is known of a document without loading anything. */
   facts(document: number): DocumentFacts {
-    const known = this.#facts.get(document) ?? readFacts(this.root, document);
+    const known = this.#facts.get(document) ?? {
+      ...readFacts(this.root, document),
+      url: this.#addresses[document] ?? '',
+    };
     this.#facts.set(document, known);
     return known;
   }
@@ -77,7 +97,7 @@ export class IndexReader {
   }
 
   async gram(gram: string): Promise<GramPlaces> {
-    const file = await this.#files.read(gramPath(gram, this.root.files.grams), readGrams);
+    const file = await this.#files.read(gramPath(gram, this.root.files), readGrams);
     return file.get(gram) ?? NOWHERE;
   }
 
@@ -86,23 +106,19 @@ export class IndexReader {
     return file.get(digits) ?? [];
   }
 
-  /** The files that may have cells of an item in some of the documents. */
-  listItemFiles(item: number, { first, last: end }: DocumentRange): number[] {
-    const { items, itemDocuments } = this.root;
-    let last = findStart(items, item);
-    const files: number[] = [];
-    for (; last >= 0 && (items[last] ?? 0) >= item; last -= 1) files.unshift(last);
-    // The file before may end with it, too.
-    if (last >= 0) files.unshift(last);
-    return files.filter((file) => {
-      const from = items[file] === item ? (itemDocuments[file] ?? 0) : 0;
-      const to = items[file + 1] === item ? (itemDocuments[file + 1] ?? Infinity) : Infinity;
-      return from <= end && to >= first;
-    });
+  /** What items stand in which files. */
+  async stretches(kind: ItemKind): Promise<Stretches> {
+    const { first, documents } =
+      kind === 'rows'
+        ? this.root.rows
+        : await this.#files.read(ITEMS_PATH, (bytes) => parse(bytes) as Stretches);
+    return { first: addUp(first), documents };
   }
 
-  itemFile(file: number): Promise<readonly Item[]> {
-    return this.#files.read(itemPath(file), readItems);
+  itemFile(file: number, kind: ItemKind): Promise<readonly Omit<Item, 'code'>[]> {
+    return kind === 'items'
+      ? this.#files.read(itemPath(file), readItems)
+      : this.#files.read(rowPath(file), readRows);
   }
 
   /** A section and those that stand in one file with it, by number. */

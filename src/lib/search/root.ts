@@ -1,3 +1,4 @@
+import type { GramFiles } from './chunks.ts';
 import type { FilterName, Values } from './filters.ts';
 
 /**
@@ -7,8 +8,9 @@ import type { FilterName, Values } from './filters.ts';
 export interface Root {
   readonly version: number;
   /** How many files the pairs of characters and the values are spread over. */
-  readonly files: { readonly grams: number; readonly values: number };
+  readonly files: GramFiles & { readonly values: number };
   readonly documents: {
+    /** Addresses; where the folder is that of the one before, only what follows it, with a slash in front. */
     readonly url: readonly string[];
     /** Titles; `\u0001` stands for the department, `\u0002` for the year. */
     readonly title: readonly string[];
@@ -27,10 +29,16 @@ export interface Root {
     readonly year: readonly string[];
     readonly kind: readonly string[];
   };
-  /** The first item of each item file; an item that runs on stands here again. */
-  readonly items: readonly number[];
-  /** The document of the first cell of each item file: an item's cells are in the order of documents. */
-  readonly itemDocuments: readonly number[];
+  /** What stands in which file of the rows of items. */
+  readonly rows: Stretches;
+}
+
+/** How items are spread over files. */
+export interface Stretches {
+  /** The first item of each file, as the step from the one before; 0 for an item that runs on. */
+  readonly first: readonly number[];
+  /** The document of the first cell of each file: an item's cells are in the order of documents. */
+  readonly documents: readonly number[];
 }
 
 /** What is known of a document before any of its text is loaded. */
@@ -42,8 +50,8 @@ export interface DocumentFacts {
   readonly names: readonly string[];
 }
 
-/** Facts of one document. */
-export function readFacts({ documents, names }: Root, index: number): DocumentFacts {
+/** Facts of one document, but for its address. */
+export function readFacts({ documents, names }: Root, index: number): Omit<DocumentFacts, 'url'> {
   const region = names.region[documents.region[index] ?? -1];
   const department = names.department[documents.department[index] ?? -1];
   const year = names.year[documents.year[index] ?? -1];
@@ -53,11 +61,16 @@ export function readFacts({ documents, names }: Root, index: number): DocumentFa
     .replaceAll('\u0001', department?.[0] ?? '')
     .replaceAll('\u0002', year ?? '');
   return {
-    url: documents.url[index] ?? '',
     title,
     values: { 地区: one(region), 部门: one(department?.[0]), 年度: one(year), 文种: one(kind) },
     names: [title, ...(department ?? []), ...one(region), ...one(year).map((text) => `${text}年度`)],
   };
+}
+
+/** Numbers from the steps between them. */
+export function addUp(steps: readonly number[]): number[] {
+  let at = 0;
+  return steps.map((step) => (at += step));
 }
 
 /** Numbers `[first, end)` from a list of how many. */

@@ -47,7 +47,14 @@ export function readRows(bytes: Uint8Array): Omit<Item, 'code'>[] {
         section = reader.integer();
         row = reader.integer();
       }
-      cells.push({ document, section, row, column: Math.floor(head / 2), number: undefined, unit: undefined });
+      cells.push({
+        document,
+        section,
+        row,
+        column: Math.floor(head / 2),
+        number: undefined,
+        unit: undefined,
+      });
     }
     items.push({ number, name, cells });
   }

@@ -18,29 +18,36 @@ const BITS = 32;
 /**
  * Which shard holds which pages. A pure function of the members' names, regions and years: nothing that is written in them counts.
  *
- * All are one shard as long as it is not too large: a small portal loads as little as without shards. A shard that is too large
- * is cut in two by a bit of the hash of the region, so whole regions stay together and every region is in one shard; one region
- * that is too large alone is cut by buckets of five calendar years, these by single years, and a year by the hash of the
- * department. Every cut depends on what lies inside it only. So another document changes the shard it comes to and no other, and
- * a limit that is crossed cuts one shard in two and leaves the rest; a list sorted and cut into equal stretches would move at every
- * place behind the new document.
+ * All are one shard as long as it is not too large: a small portal loads as little as without shards. A region that is too large
+ * for a shard is cut by buckets of five calendar years, these by single years, and a year by the hash of the department; all other
+ * regions together are cut in two by a bit of the hash of their names, and again, until each part is small enough, so that every
+ * region stands in one shard. Every cut depends on what lies inside it only. So another document changes the shard it comes to
+ * and no other; a limit that is crossed cuts one shard in two, or takes a region out of its shard. A list sorted and cut into
+ * equal stretches would move at every place behind the new document instead.
  */
 export function planShards(members: readonly ShardMember[]): ReadonlyMap<string, readonly string[]> {
   const sorted = members.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const plan = sorted.length > MOST_MEMBERS ? cutRegions('g', 0, sorted) : [leaf('all', sorted)];
+  if (sorted.length <= MOST_MEMBERS) return new Map(sorted.length === 0 ? [] : [leaf('all', sorted)]);
+  const regions = [...Map.groupBy(sorted, ({ region }) => region)];
+  const large = regions.filter(([, own]) => own.length > MOST_MEMBERS);
+  const small = regions.flatMap(([, own]) => (own.length > MOST_MEMBERS ? [] : own));
+  const plan = [
+    ...large.flatMap(([region, own]) => cutYears(`${region === '' ? 'portal' : region}/`, own)),
+    ...cutRegions('g', 0, small),
+  ];
   return new Map(plan.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 type Leaf = readonly [name: string, ids: readonly string[]];
 
 function leaf(name: string, members: readonly ShardMember[]): Leaf {
-  return [name, members.map(({ id }) => id)];
+  return [name, members.map(({ id }) => id).sort()];
 }
 
+/** No region in it is too large by itself: at the last bit at the latest, each is alone. */
 function cutRegions(name: string, bit: number, members: readonly ShardMember[]): Leaf[] {
-  if (members.length <= MOST_MEMBERS) return members.length === 0 ? [] : [leaf(name, members)];
-  const isOne = members.every(({ region }) => region === members[0]?.region);
-  if (isOne || bit === BITS) return cutYears(`${name}/`, members);
+  if (members.length <= MOST_MEMBERS || bit === BITS)
+    return members.length === 0 ? [] : [leaf(name, members)];
   return halve(members, bit, ({ region }) => region).flatMap((half, side) =>
     cutRegions(`${name}${side}`, bit + 1, half),
   );

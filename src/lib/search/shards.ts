@@ -48,6 +48,7 @@ export class ShardedIndex {
 
   /** The shards that may have documents that answer, as the filters leave them. */
   async choose({ terms, amount, code }: Ask, choice: Choice): Promise<number[]> {
+    if (terms.length === 0 && code === undefined && !amount?.exact) return [];
     const { 部门: department, 章节: chapter, 表: table } = choice;
     const sets = await Promise.all([
       ...terms.map((term) => this.findTerm(term)),

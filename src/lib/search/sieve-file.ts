@@ -32,7 +32,10 @@ export function sieveFile(slot: number, files: number): number {
 }
 
 /** Writes ascending slots with the shards of each; there are so many shards in all. */
-export function writeSieve(slots: readonly (readonly [number, readonly number[]])[], shards: number): Uint8Array {
+export function writeSieve(
+  slots: readonly (readonly [number, readonly number[]])[],
+  shards: number,
+): Uint8Array {
   const writer = new ByteWriter();
   let before = 0;
   for (const [slot, own] of slots) {

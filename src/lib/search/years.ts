@@ -1,4 +1,4 @@
-import type { Answer } from './engine.ts';
+import type { Answer } from './answer.ts';
 import type { Candidate } from './candidates.ts';
 import { fold } from './marks.ts';
 import { nameItem } from './names.ts';
@@ -30,7 +30,9 @@ const MOST_COLUMNS = 6;
  */
 export async function findYears(answer: Answer): Promise<YearsTable | undefined> {
   const found = answer.candidates.filter(({ cells }) => cells.length > 0);
-  const departments = new Set(found.map(({ reader, document }) => reader.facts(document).values['部门']?.[0] ?? ''));
+  const departments = new Set(
+    found.map(({ reader, document }) => reader.facts(document).values['部门']?.[0] ?? ''),
+  );
   const [department = ''] = departments;
   if (
     answer.ask.amount ||

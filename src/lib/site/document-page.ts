@@ -121,7 +121,8 @@ export function listAround(
   const others: ListedReport[] = [];
   for (const candidate of portal.byRegion.get(region) ?? []) {
     if (others.length >= NEIGHBOURS) break;
-    if (candidate !== department) others.push(...pickNeighbour(portal.byDepartment.get(candidate) ?? [], own));
+    if (candidate !== department)
+      others.push(...pickNeighbour(portal.byDepartment.get(candidate) ?? [], own));
   }
   return {
     previous: linkDocument(years[at + 1]),

@@ -103,7 +103,8 @@ function describeWording(
   read: (id: string) => NamedDocument,
 ): PrintedDefinition {
   const [first] = documents;
-  const text = first && read(first.id).defined.find((own) => digestTexts([own.definition]).startsWith(digest));
+  const text =
+    first && read(first.id).defined.find((own) => digestTexts([own.definition]).startsWith(digest));
   if (!text) throw new Error(`Expected ${first?.id ?? 'a document'} to print the definition ${digest}`);
   return {
     text: text.definition,

@@ -106,7 +106,9 @@ function pickTerms(drafts: readonly Draft[]): readonly Draft[] {
   const others = drafts.filter(({ standard }) => !standard);
   const room = GLOSSARY_LIMITS.terms - (drafts.length - others.length);
   if (others.length <= room) return drafts;
-  const kept = new Set(keepMost(others, Math.max(0, room), ({ uses, wordings }) => uses.length + wordings.size));
+  const kept = new Set(
+    keepMost(others, Math.max(0, room), ({ uses, wordings }) => uses.length + wordings.size),
+  );
   return drafts.filter((draft) => draft.standard || kept.has(draft));
 }
 
@@ -131,6 +133,10 @@ function limit({ wordings, uses, ...draft }: Draft): PlannedTerm {
 /** The items that measure most, in the order they came in; of two alike the earlier one. */
 function keepMost<T>(items: readonly T[], count: number, measure: (item: T) => number): readonly T[] {
   if (items.length <= count) return items;
-  const kept = new Set([...items.keys()].sort((a, b) => measure(items[b] as T) - measure(items[a] as T) || a - b).slice(0, count));
+  const kept = new Set(
+    [...items.keys()]
+      .sort((a, b) => measure(items[b] as T) - measure(items[a] as T) || a - b)
+      .slice(0, count),
+  );
   return items.filter((_, index) => kept.has(index));
 }

@@ -1,13 +1,7 @@
 import { REPORT_KINDS } from '../model/index.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import type { KeyFigure, ListedReport } from './listed.ts';
-import {
-  listAncestors,
-  listChildRegions,
-  nameDepartment,
-  nameRegion,
-  type Portal,
-} from './portal.ts';
+import { listAncestors, listChildRegions, nameDepartment, nameRegion, type Portal } from './portal.ts';
 import { cellUrl, departmentUrl, documentUrl, homeUrl, regionUrl } from './urls.ts';
 
 /** A document in a list. */

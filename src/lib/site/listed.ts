@@ -26,7 +26,11 @@ export interface ListedReport {
 /** What the glossary needs of a document. */
 export interface DocumentTerms {
   /** Terms the document defines itself. */
-  readonly defined: readonly { readonly term: string; readonly definition: string; readonly anchor: string }[];
+  readonly defined: readonly {
+    readonly term: string;
+    readonly definition: string;
+    readonly anchor: string;
+  }[];
   /** Terms linked in the document, with the sections that mention them. */
   readonly used: readonly {
     readonly term: string;

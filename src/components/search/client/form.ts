@@ -4,6 +4,7 @@ import {
   PART_FILTERS,
   SORTS,
   type Choice,
+  type FilterName,
   type Sort,
   type Values,
 } from '../../../lib/search/browser.ts';
@@ -67,16 +68,24 @@ export class SearchForm {
     for (const table of tables) if (!known.has(table)) select?.append(new Option(table, table));
   }
 
+  /** Calls back with the filter whose list is about to be opened. */
+  onFilter(act: (filter: FilterName) => void): void {
+    for (const { name } of FILTERS)
+      this.#selects
+        .find(({ dataset }) => dataset['filter'] === name)
+        ?.addEventListener('focus', () => act(name));
+  }
+
   clearFilters(): void {
     for (const select of this.#selects) if (select.dataset['filter'] !== undefined) select.value = '';
   }
 
-  /** Shows how many documents each value would leave; without documents the counts go. */
-  showCounts(documents: readonly Values[] | undefined): void {
+  /** Shows how many documents each value would leave, for the filters that can be counted by them; the other counts go. */
+  showCounts(documents: readonly Values[], counted: readonly FilterName[]): void {
     for (const { name } of FILTERS) {
       if (PART_FILTERS.includes(name)) continue;
       const select = this.#selects.find(({ dataset }) => dataset['filter'] === name);
-      const counts = documents && countValues(documents, this.choice, name);
+      const counts = counted.includes(name) ? countValues(documents, this.choice, name) : undefined;
       for (const option of select?.options ?? []) {
         if (option.value === '') continue;
         // `value` keeps the plain name once the text carries a count.

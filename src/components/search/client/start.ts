@@ -1,4 +1,10 @@
-import { shareHits, findYears, type Answer, type Shown } from '../../../lib/search/browser.ts';
+import {
+  shareHits,
+  findYears,
+  type Answer,
+  type FilterName,
+  type Shown,
+} from '../../../lib/search/browser.ts';
 import { drawDocument, drawMore } from './draw.ts';
 import { SearchForm } from './form.ts';
 import { startKeyboard } from './keyboard.ts';
@@ -24,6 +30,7 @@ function start(form: SearchForm, status: HTMLElement, results: HTMLElement): voi
   let latest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const { title } = document;
   /** What was asked last, with its filters: the same sentence about something else is said anew. */
   let said = '';
   const say = (message: string): void => {
@@ -36,11 +43,24 @@ function start(form: SearchForm, status: HTMLElement, results: HTMLElement): voi
     results.removeAttribute('aria-busy');
   };
 
+  /** The answer that is shown. */
+  let current: Answer | undefined;
+  /** Values that other filters keep from being looked at are counted when their list is about to be opened. */
+  const countOthers = async (filter: FilterName): Promise<void> => {
+    const answer = current;
+    if (!answer?.isCounted || answer.counted.includes(filter)) return;
+    const all = await answer.countAll();
+    if (current === answer) form.showCounts(all, [...answer.counted, filter]);
+  };
+
   const hasFilters = (): boolean => Object.keys(form.choice).length > 0;
 
   const run = async (isStep: boolean): Promise<void> => {
     clearTimeout(timer);
     const own = (latest += 1);
+    current = undefined;
+    // A tab, a bookmark and the history say what was looked for.
+    document.title = form.query === '' ? title : `${form.query}_${title}`;
     // What stands there answers another question until the new answer is drawn.
     results.setAttribute('aria-busy', 'true');
     form.writeAddress(isStep);
@@ -49,7 +69,7 @@ function start(form: SearchForm, status: HTMLElement, results: HTMLElement): voi
       form.offerTables(engine.index.catalogue.names.table);
       if (own !== latest) return;
       if (form.query === '') {
-        form.showCounts(undefined);
+        form.showCounts([], []);
         results.replaceChildren();
         say('');
         return;
@@ -58,7 +78,8 @@ function start(form: SearchForm, status: HTMLElement, results: HTMLElement): voi
       if (own !== latest) return;
       const [first, years] = await Promise.all([answer.next(SHOWN), findYears(answer)]);
       if (own !== latest) return;
-      form.showCounts(answer.isCounted && answer.all.length > 0 ? answer.all : undefined);
+      current = answer;
+      form.showCounts(answer.all, answer.isCounted && answer.all.length > 0 ? answer.counted : []);
       const list = make('ol', { class: 'found' }, ...drawList(first));
       results.replaceChildren(
         ...drawNotes(answer),
@@ -145,6 +166,8 @@ function start(form: SearchForm, status: HTMLElement, results: HTMLElement): voi
     // The box itself reports a change when it is left: drawing the same results again would take the focus from them.
     if (event.target !== form.input) void run(true);
   });
+  // A count that cannot be loaded is left out: nothing that was asked for depends on it.
+  form.onFilter((filter) => void countOthers(filter).catch(console.error));
   form.form.addEventListener('submit', (event) => {
     event.preventDefault();
     void run(true);

@@ -24,7 +24,8 @@ export function openDrawing(folder: string): Draw {
     );
     const response = await (await app).render(new Request(new URL(url, 'http://localhost')), { locals });
     const wanted = url === '/404' || url === '/404/' ? 404 : 200;
-    if (response.status !== wanted) throw new Error(`The page ${url} could not be drawn (${response.status})`);
+    if (response.status !== wanted)
+      throw new Error(`The page ${url} could not be drawn (${response.status})`);
     return response.text();
   };
 }

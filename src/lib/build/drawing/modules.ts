@@ -2,7 +2,9 @@ import path from 'node:path';
 
 /** As much of the bundler as is asked. */
 export interface ModuleGraph {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[]; readonly dynamicallyImportedIds: readonly string[] } | null;
+  getModuleInfo(
+    id: string,
+  ): { readonly importedIds: readonly string[]; readonly dynamicallyImportedIds: readonly string[] } | null;
   getModuleIds(): IterableIterator<string>;
 }
 

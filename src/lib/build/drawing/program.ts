@@ -22,7 +22,11 @@ export interface DrawingProgram {
 const SETTINGS = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /** Makes the drawing program, or takes the one at hand when nothing it is made of has changed. Throws what Astro throws. */
-export async function prepareDrawing(root: string, cache: string, onMake: () => void): Promise<DrawingProgram> {
+export async function prepareDrawing(
+  root: string,
+  cache: string,
+  onMake: () => void,
+): Promise<DrawingProgram> {
   const settings = digestTexts([process.version, digestFiles(root, SETTINGS)]);
   const digest = digestTexts([settings, digestFiles(root, ['public', 'src'], ['src/content'])]).slice(0, 24);
   const home = path.join(cache, 'drawing');

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Keep } from './keep.ts';
-import type { Pool } from './pool.ts';
+import type { Pool, ThreadFolders } from './pool.ts';
 import type { Reporter } from './reporter.ts';
 import { isIntact, type Store } from './store.ts';
 import type { Made, Task, TaskRecord } from './task.ts';
@@ -9,10 +9,10 @@ import type { Made, Task, TaskRecord } from './task.ts';
 /** What a builder works with. */
 export interface BuilderOptions {
   readonly pool: Pool;
+  /** Where threads read and write; `staged` is the next site. */
+  readonly folders: ThreadFolders;
   /** What earlier builds, or parts made elsewhere, have made; the first that has a task counts. */
   readonly stores: readonly Store[];
-  /** The next site. */
-  readonly staged: string;
   readonly reporter: Reporter;
   /** What this build, and later ones, put aside. */
   readonly keep: Keep;
@@ -37,6 +37,8 @@ export class Builder {
   readonly origins = new Map<string, Store>();
   /** Number of tasks made now. */
   made = 0;
+  /** Digest of what a build of everything would be made from. */
+  plan = '';
   readonly #options: BuilderOptions;
 
   constructor(options: BuilderOptions) {
@@ -45,10 +47,14 @@ export class Builder {
 
   /** Does every task of a phase. Rejects with the first error of a job; nothing of the phase counts then. */
   async make(phase: Phase, tasks: readonly Task[]): Promise<void> {
-    const { pool, reporter } = this.#options;
+    const { pool, reporter, folders } = this.#options;
     const open = tasks.filter((task) => !this.#take(task));
     if (open.length > 0 && phase.refuse) throw phase.refuse(open);
-    const progress = reporter.phase(phase.label, { total: open.length, same: tasks.length - open.length, unit: phase.unit });
+    const progress = reporter.phase(phase.label, {
+      total: open.length,
+      same: tasks.length - open.length,
+      unit: phase.unit,
+    });
     const batches = cut(open, phase.batch, pool.size);
     let failed = false;
     // Few orders wait at a time: what they carry is held twice while it crosses to a thread.
@@ -57,7 +63,9 @@ export class Builder {
       const kind = batch[0]?.kind;
       if (kind === undefined) return;
       try {
-        const made = await pool.run({ kind, inputs: batch.map(({ input }) => input) });
+        const made = await pool.run({ kind, inputs: batch.map(({ input }) => input), folders }, (text) =>
+          reporter.warn(text),
+        );
         for (const [index, task] of batch.entries()) this.#record(task, made[index]);
         progress.step(batch.length);
       } catch (error) {
@@ -84,7 +92,8 @@ export class Builder {
       this.records.set(task.name, record);
       this.origins.set(task.name, store);
       // What a part from elsewhere left for later stands in our own folder from now on.
-      if (store.keep !== this.#options.keep) for (const name of record.kept) this.#options.keep.put(store.keep.get(name));
+      if (store.keep !== this.#options.keep)
+        for (const name of record.kept) this.#options.keep.put(store.keep.get(name));
       return true;
     }
     return false;
@@ -96,7 +105,7 @@ export class Builder {
       name: task.name,
       key: task.key,
       files: made.files.map((file) => {
-        const { size, mtimeMs } = statSync(path.join(this.#options.staged, file));
+        const { size, mtimeMs } = statSync(path.join(this.#options.folders.staged, file));
         return [file, size, mtimeMs] as const;
       }),
       kept: made.kept ?? [],
@@ -108,7 +117,7 @@ export class Builder {
 /** Batches of one kind, smaller towards the end, so that all threads end together. */
 function cut(tasks: readonly Task[], most: number, threads: number): Task[][] {
   const batches: Task[][] = [];
-  for (let at = 0; at < tasks.length; ) {
+  for (let at = 0; at < tasks.length;) {
     const fair = Math.ceil((tasks.length - at) / (threads * 3));
     const size = Math.max(1, Math.min(most, fair));
     const kind = tasks[at]?.kind;
@@ -121,7 +130,11 @@ function cut(tasks: readonly Task[], most: number, threads: number): Task[][] {
 }
 
 /** Runs work over items, so many at a time; rejects with the first error after the running ones have ended. */
-async function eachOf<T>(items: readonly T[], width: number, work: (item: T) => Promise<void>): Promise<void> {
+async function eachOf<T>(
+  items: readonly T[],
+  width: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
   let at = 0;
   const lanes = Array.from({ length: Math.min(width, items.length) }, async () => {
     while (at < items.length) {

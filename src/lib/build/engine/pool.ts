@@ -17,15 +17,14 @@ export interface ThreadFolders {
 
 /** Work for a thread: several inputs of one kind, done one after the other. */
 export interface Order {
+  readonly folders: ThreadFolders;
   readonly kind: JobKind;
   readonly inputs: readonly unknown[];
 }
 
 /** What a thread says. */
 export type Answer =
-  | { readonly made: readonly Made[] }
-  | { readonly error: PlainError }
-  | { readonly warning: string };
+  { readonly made: readonly Made[] } | { readonly error: PlainError } | { readonly warning: string };
 
 /** Megabytes of heap a thread may fill: two of them and the main thread stay well below what a small machine has. */
 const HEAP = 640;
@@ -37,18 +36,19 @@ const PATIENCE = 4000;
 export interface Pool {
   readonly size: number;
   /** Does an order on the next free thread. Rejects with what the job threw. */
-  run(order: Order): Promise<readonly Made[]>;
+  run(order: Order, warn: (text: string) => void): Promise<readonly Made[]>;
   close(): Promise<void>;
 }
 
 interface Waiting {
   readonly order: Order;
+  readonly warn: (text: string) => void;
   readonly resolve: (made: readonly Made[]) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** Starts threads as they are needed, at most `size`. */
-export function openPool(size: number, folders: ThreadFolders, warn: (text: string) => void): Pool {
+/** Starts threads as they are needed, at most `size`; builds may share them one after the other. */
+export function openPool(size: number): Pool {
   const queue: Waiting[] = [];
   const idle: Worker[] = [];
   const busy = new Map<Worker, Waiting>();
@@ -65,13 +65,12 @@ export function openPool(size: number, folders: ThreadFolders, warn: (text: stri
     next();
   };
   const start = (): Worker => {
-    const worker = new Worker(new URL('./thread.ts', import.meta.url), {
-      workerData: folders,
+    const worker = new Worker(new URL('./boot.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: HEAP },
     });
     all.add(worker);
     worker.on('message', (answer: Answer) => {
-      if ('warning' in answer) return warn(answer.warning);
+      if ('warning' in answer) return busy.get(worker)?.warn(answer.warning);
       const waiting = settle(worker);
       idle.push(worker);
       if ('made' in answer) waiting?.resolve(answer.made);
@@ -94,9 +93,9 @@ export function openPool(size: number, folders: ThreadFolders, warn: (text: stri
   };
   return {
     size,
-    run: (order) =>
+    run: (order, warn) =>
       new Promise((resolve, reject) => {
-        queue.push({ order, resolve, reject });
+        queue.push({ order, warn, resolve, reject });
         next();
       }),
     async close() {

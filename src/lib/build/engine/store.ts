@@ -1,4 +1,14 @@
-import { createReadStream, existsSync, mkdirSync, renameSync, rmSync, statSync, writeSync, openSync, closeSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+  openSync,
+  closeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Keep } from './keep.ts';

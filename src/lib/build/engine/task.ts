@@ -1,5 +1,15 @@
 /** The kinds of work a thread does; each is a file in `jobs/`. */
-export const JOB_KINDS = ['survey', 'document', 'card', 'page', 'rules', 'glossary', 'shard', 'catalogue', 'assets'] as const;
+export const JOB_KINDS = [
+  'survey',
+  'document',
+  'card',
+  'page',
+  'rules',
+  'glossary',
+  'shard',
+  'catalogue',
+  'assets',
+] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 /** Something that is made, or was made before and still holds. */

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { closePageReader, readEntries } from '../../search/index.ts';
 import { openDrawing } from '../drawing/draw.ts';
 import { flattenError } from './error.ts';
@@ -26,26 +26,35 @@ const JOBS: Readonly<Record<JobKind, () => Promise<{ readonly run: Job }>>> = {
 
 const port = parentPort;
 if (!port) throw new Error('Expected to run as a thread of the build');
-const folders = workerData as ThreadFolders;
 const say = (answer: Answer): void => port.postMessage(answer);
 let isReading = false;
-const tools: Tools = {
+/** Tools by folders: an order usually comes from the build of the one before. */
+let known: { readonly for: string; readonly tools: Tools } | undefined;
+
+function openTools(folders: ThreadFolders): Tools {
+  const key = JSON.stringify(folders);
+  if (known?.for !== key) known = { for: key, tools: makeTools(folders) };
+  return known.tools;
+}
+
+const makeTools = (folders: ThreadFolders): Tools => ({
   content: folders.content,
   write: makeWriter(folders),
   draw: openDrawing(folders.drawing),
   keep: openKeep(folders.keep),
   readPages: (pages) => {
+    if (pages.length === 0) return Promise.resolve([]);
     isReading = true;
     return readEntries(pages);
   },
   warn: (warning) => say({ warning }),
-};
+});
 
 port.on('message', (order: Order | 'close') => {
   if (order === 'close') return void close();
-  const { kind, inputs } = order;
+  const { kind, inputs, folders } = order;
   JOBS[kind]()
-    .then(({ run }) => run(inputs as readonly never[], tools))
+    .then(({ run }) => run(inputs as readonly never[], openTools(folders)))
     .then((made) => say({ made }))
     .catch((error: unknown) => say({ error: flattenError(error) }));
 });

@@ -1,4 +1,12 @@
-import { linkSync, mkdirSync, readFileSync, statSync, utimesSync, copyFileSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  copyFileSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /**

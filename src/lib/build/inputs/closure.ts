@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestTexts } from '../../system/index.ts';
@@ -35,7 +35,10 @@ export function openClosures(settings: string): ClosureDigests {
       }
       const base = fileURLToPath(new URL('../../../../', import.meta.url));
       const files = [...seen].sort();
-      return digestTexts([settings, ...files.flatMap((name) => [path.relative(base, name), read(name).text])]);
+      return digestTexts([
+        settings,
+        ...files.flatMap((name) => [path.relative(base, name), read(name).text]),
+      ]);
     },
   };
 }
@@ -44,5 +47,5 @@ export function openClosures(settings: string): ClosureDigests {
 export function findImports(file: string, text: string): string[] {
   return [...text.matchAll(IMPORT)]
     .map(([, plain, dynamic, url]) => path.resolve(path.dirname(file), plain ?? dynamic ?? url ?? ''))
-    .filter((target) => /\.[cm]?[jt]s$/.test(target) && existsSync(target));
+    .filter((target) => statSync(target, { throwIfNoEntry: false })?.isFile());
 }

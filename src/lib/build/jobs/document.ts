@@ -27,24 +27,30 @@ export interface DocumentInput {
   readonly surroundings: Surroundings;
   /** Other names of its department, for search. */
   readonly aliases: readonly string[];
+  /** Nothing is put aside for search. */
+  readonly pagesOnly: boolean;
 }
 
 /** What later tasks need of a document. */
 export interface DocumentFacts {
   readonly figures: readonly KeyFigure[];
   readonly terms: TermSummary;
-  /** Name of its search entry in `Keep`. */
+  /** Name of its search entry in `Keep`; empty where only pages are made. */
   readonly entry: string;
   /** Name of its `NamedDocument` in `Keep`. */
   readonly named: string;
 }
 
 /** Makes the pages of documents, their notes, their original files, and what search and glossary need of them. */
-export async function run(inputs: readonly DocumentInput[], tools: Tools): Promise<readonly Made<DocumentFacts>[]> {
+export async function run(
+  inputs: readonly DocumentInput[],
+  tools: Tools,
+): Promise<readonly Made<DocumentFacts>[]> {
   const drawn: Drawn[] = [];
   for (const input of inputs) drawn.push(await drawDocument(input, tools));
+  const searched = drawn.filter(({ input }) => !input.pagesOnly);
   const entries = await tools.readPages(
-    drawn.map(({ input, html, report }) => ({
+    searched.map(({ input, html, report }) => ({
       file: `${input.id}/index.html`,
       html,
       facts: { tables: report.tables, aliases: input.aliases },
@@ -52,11 +58,12 @@ export async function run(inputs: readonly DocumentInput[], tools: Tools): Promi
   );
   const byUrl = new Map(entries.map((entry) => [entry.url.replace(/^\/|\/$/g, ''), entry]));
   return drawn.map(({ input: { id }, files, report, named }) => {
-    const entry = tools.keep.put(byUrl.get(id));
+    const found = byUrl.get(id);
+    const entry = found ? tools.keep.put(found) : '';
     const name = tools.keep.put(named);
     return {
       files,
-      kept: [entry, name],
+      kept: [...(found ? [entry] : []), name],
       facts: { figures: findKeyFigures(report.tables), terms: summariseTerms(named), entry, named: name },
     };
   });
@@ -81,7 +88,8 @@ async function drawDocument(input: DocumentInput, { content, draw, write }: Tool
   if (clash !== undefined) throw rejectSourceName(id, clash);
   write(`${id}/index.html`, html);
   write(`${id}/notes.json`, JSON.stringify(buildNotes(reviewed)));
-  for (const file of sources) write(`${id}/${file}`, readFileSync(resolveSource(content, id, report.head, file)));
+  for (const file of sources)
+    write(`${id}/${file}`, readFileSync(resolveSource(content, id, report.head, file)));
   return {
     input,
     html,

@@ -18,7 +18,10 @@ export interface GlossaryFacts {
 }
 
 /** Draws the glossary. */
-export async function run(inputs: readonly GlossaryInput[], tools: Tools): Promise<readonly Made<GlossaryFacts>[]> {
+export async function run(
+  inputs: readonly GlossaryInput[],
+  tools: Tools,
+): Promise<readonly Made<GlossaryFacts>[]> {
   const made: Made<GlossaryFacts>[] = [];
   for (const { site, terms, documents } of inputs) {
     const known = new Map<string, NamedDocument>();

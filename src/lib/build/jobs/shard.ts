@@ -16,7 +16,10 @@ export interface ShardFacts {
 }
 
 /** Makes shards of the search index. */
-export function run(inputs: readonly ShardInput[], { keep, write }: Tools): Promise<readonly Made<ShardFacts>[]> {
+export function run(
+  inputs: readonly ShardInput[],
+  { keep, write }: Tools,
+): Promise<readonly Made<ShardFacts>[]> {
   return Promise.resolve(
     inputs.map(({ shard, entries }) => {
       const { files, summary } = makeShard(
@@ -25,7 +28,11 @@ export function run(inputs: readonly ShardInput[], { keep, write }: Tools): Prom
       );
       for (const { path, content } of files) write(`${INDEX_FOLDER}/${path}`, content);
       const name = keep.put(summary);
-      return { files: files.map(({ path }) => `${INDEX_FOLDER}/${path}`), kept: [name], facts: { summary: name } };
+      return {
+        files: files.map(({ path }) => `${INDEX_FOLDER}/${path}`),
+        kept: [name],
+        facts: { summary: name },
+      };
     }),
   );
 }

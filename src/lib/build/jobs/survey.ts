@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { DISCLOSURES, keepTablePlaces, listFiles, readReportHead, resolveSource } from '../../content/index.ts';
+import {
+  DISCLOSURES,
+  keepTablePlaces,
+  listFiles,
+  readReportHead,
+  resolveSource,
+} from '../../content/index.ts';
 import { listSources, type GlossaryTerm, type ReportHead } from '../../model/index.ts';
 import { findCandidateTerms } from '../../site/index.ts';
 import { digestTexts } from '../../system/index.ts';
@@ -26,7 +32,10 @@ export interface SurveyFacts {
 }
 
 /** Looks at documents: digests, heads, terms. Throws `DisclosureError` for a head that is wrong. */
-export function run(inputs: readonly SurveyInput[], { content }: Tools): Promise<readonly Made<SurveyFacts>[]> {
+export function run(
+  inputs: readonly SurveyInput[],
+  { content }: Tools,
+): Promise<readonly Made<SurveyFacts>[]> {
   return Promise.resolve(
     inputs.map(({ id, glossary }) => ({ files: [], facts: surveyDocument(content, id, glossary) })),
   );
@@ -40,7 +49,11 @@ function surveyDocument(root: string, id: string, glossary: readonly GlossaryTer
     digestFile(path.join(folder, 'tables', name), name),
   );
   const { kind, year, department } = head;
-  const tablesDigest = digestTexts([JSON.stringify({ kind, year, department }), keepTablePlaces(text), ...tables]);
+  const tablesDigest = digestTexts([
+    JSON.stringify({ kind, year, department }),
+    keepTablePlaces(text),
+    ...tables,
+  ]);
   const others = [
     path.join(folder, 'review.json'),
     ...listSources(head).map(({ file }) => resolveSource(root, id, head, file)),

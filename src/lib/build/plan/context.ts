@@ -37,5 +37,8 @@ export function openContext(root: string, content: string, drawing: DrawingProgr
 
 /** Digest of data: the same data in the same order of keys has the same digest. */
 export function digestData(...parts: readonly unknown[]): string {
-  return digestTexts(parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part)))).slice(0, 40);
+  return digestTexts(parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part)))).slice(
+    0,
+    40,
+  );
 }

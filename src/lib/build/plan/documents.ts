@@ -18,6 +18,7 @@ export function planDocuments(
   { glossary, departments, drawing, programs }: PlanContext,
   portal: Portal,
   survey: (id: string) => SurveyFacts,
+  pagesOnly = false,
 ): readonly Task<DocumentInput>[] {
   const program = digestData(programs.digest('jobs/document.ts'), drawing.digestRoute(ROUTE));
   const terms = new Map(glossary.map((term) => [term.id, { term, digest: digestData(term) }]));
@@ -38,8 +39,9 @@ export function planDocuments(
         used.map(({ digest }) => digest).join(' '),
         surroundings,
         aliases,
+        pagesOnly,
       ),
-      input: { id, before, glossary: used.map(({ term }) => term), surroundings, aliases },
+      input: { id, before, glossary: used.map(({ term }) => term), surroundings, aliases, pagesOnly },
     };
   });
 }

@@ -24,7 +24,12 @@ import { digestData, type PlanContext } from './context.ts';
 export function* planPages(context: PlanContext, portal: Portal): Generator<Task<PageInput>> {
   const { site, regions, drawing, programs } = context;
   const program = programs.digest('jobs/page.ts');
-  const plan = (route: string, url: string, page?: unknown, file = `${url.slice(1)}index.html`): Task<PageInput> => {
+  const plan = (
+    route: string,
+    url: string,
+    page?: unknown,
+    file = `${url.slice(1)}index.html`,
+  ): Task<PageInput> => {
     const locals = { site, ...(page === undefined ? {} : { page }) };
     return {
       name: `page/${file}`,

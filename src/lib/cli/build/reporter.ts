@@ -11,7 +11,8 @@ export interface ReportStreams {
 export function tellPerson({ out, err }: ReportStreams, ci?: boolean): Reporter {
   return {
     phase(label, { total, same, unit = '个' }) {
-      if (total > 0) out.write(`${label}：${total} ${unit}${same > 0 ? `（${same} ${unit}没有变化）` : ''}\n`);
+      if (total > 0)
+        out.write(`${label}：${total} ${unit}${same > 0 ? `（${same} ${unit}没有变化）` : ''}\n`);
       return toBatches(startCount(label, total, out, { unit, ...(ci === undefined ? {} : { ci }) }));
     },
     note: (text) => void out.write(`${text}…\n`),
@@ -23,7 +24,10 @@ export function tellPerson({ out, err }: ReportStreams, ci?: boolean): Reporter 
 const EVERY = 500;
 
 /** Tells a program: one JSON object a line, with the phase, tasks done and to do, tasks a second and seconds left. */
-export function tellProgram({ out }: Pick<ReportStreams, 'out'>, now: () => number = () => performance.now()): Reporter {
+export function tellProgram(
+  { out }: Pick<ReportStreams, 'out'>,
+  now: () => number = () => performance.now(),
+): Reporter {
   const say = (value: object): void => void out.write(`${JSON.stringify(value)}\n`);
   return {
     phase(label, { total, same }) {

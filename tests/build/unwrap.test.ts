@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDisclosureError } from '../../src/lib/cli/unwrap.ts';
+import { findDisclosureError } from '../../src/lib/build/engine/unwrap.ts';
 import { DisclosureError } from '../../src/lib/model/index.ts';
 
 const parts = { what: '坏了。', todo: '改好。', place: { file: 'a.json', line: 3 } };

@@ -1,0 +1,145 @@
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openKeep } from '../../src/lib/build/engine/keep.ts';
+import { isIntact, readRecords, writeRecords } from '../../src/lib/build/engine/store.ts';
+import type { TaskRecord } from '../../src/lib/build/engine/task.ts';
+import { makeWriter } from '../../src/lib/build/engine/writer.ts';
+import { signFolder } from '../../src/lib/build/inputs/signature.ts';
+
+let folder: string;
+beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), 'mingzhang-store-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const record = (name: string, extra: Partial<TaskRecord> = {}): TaskRecord => ({
+  name,
+  key: 'k',
+  files: [],
+  kept: [],
+  facts: null,
+  ...extra,
+});
+
+describe('records', () => {
+  it('should be read as they were written, sorted by name', async () => {
+    const file = path.join(folder, 'a/records.jsonl');
+    const all = [record('b', { facts: { 名: '乙\n' } }), record('a', { files: [['x/index.html', 3, 1.25]] })];
+    writeRecords(file, new Map(all.map((one) => [one.name, one])));
+    expect([...(await readRecords(file)).values()]).toEqual([all[1], all[0]]);
+  });
+
+  it('should be none where the file is absent, of another version, and without a line that was cut off', async () => {
+    const file = path.join(folder, 'records.jsonl');
+    expect((await readRecords(file)).size).toBe(0);
+    writeRecords(file, new Map([['a', record('a')]]));
+    appendFileSync(file, '{"name":"b","key"');
+    expect([...(await readRecords(file)).keys()]).toEqual(['a']);
+    writeFileSync(file, `another\n${readFileSync(file, 'utf8')}`);
+    expect((await readRecords(file)).size).toBe(0);
+  });
+
+  it('should hold only while every file and everything kept is as it was', () => {
+    const site = path.join(folder, 'site');
+    mkdirSync(site);
+    const keep = openKeep(path.join(folder, 'keep'));
+    const file = path.join(site, 'a.html');
+    writeFileSync(file, 'abc');
+    const { size, mtimeMs } = statSync(file);
+    const kept = keep.put({ a: 1 });
+    const one = record('a', { files: [['a.html', size, mtimeMs]], kept: [kept] });
+    const store = { folder: site, records: new Map(), keep };
+    expect(isIntact(one, store)).toBe(true);
+    utimesSync(file, 1, 1);
+    expect(isIntact(one, store)).toBe(false);
+    utimesSync(file, new Date(mtimeMs), new Date(mtimeMs));
+    writeFileSync(file, 'abcd');
+    expect(isIntact(one, store)).toBe(false);
+    rmSync(file);
+    expect(isIntact(one, store)).toBe(false);
+    expect(isIntact(record('b', { kept: [kept] }), store)).toBe(true);
+    keep.sweep(new Set());
+    expect(isIntact(record('b', { kept: [kept] }), store)).toBe(false);
+  });
+});
+
+describe('openKeep(folder)', () => {
+  it('should give back what was put, under a name that is the same for the same', () => {
+    const keep = openKeep(folder);
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const name = keep.put(value);
+        expect(keep.put(value)).toBe(name);
+        expect(keep.get(name)).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('should refuse what is not as it was put', () => {
+    const keep = openKeep(folder);
+    const name = keep.put('甲');
+    writeFileSync(path.join(folder, name.slice(0, 2), name), 'x');
+    expect(() => keep.get(name)).toThrow('to be as it was put');
+    expect(() => keep.get('0'.repeat(40))).toThrow();
+  });
+});
+
+describe('makeWriter(folders)', () => {
+  it('should keep a file whose bytes are the same, time included, and write any other', () => {
+    const [current, staged] = [path.join(folder, 'current'), path.join(folder, 'staged')];
+    mkdirSync(path.join(current, 'a'), { recursive: true });
+    for (const [name, text] of [
+      ['a/same.html', '相同'],
+      ['a/other.html', '原来'],
+    ] as const) {
+      writeFileSync(path.join(current, name), text);
+      utimesSync(path.join(current, name), 1000, 1000);
+    }
+    const write = makeWriter({ current, staged });
+    write('a/same.html', '相同');
+    write('a/other.html', '改了');
+    write('a/new.html', Buffer.from('新'));
+    const time = (name: string) => statSync(path.join(staged, name)).mtimeMs;
+    expect(time('a/same.html')).toBe(1_000_000);
+    expect(time('a/other.html')).not.toBe(1_000_000);
+    expect(readFileSync(path.join(staged, 'a/other.html'), 'utf8')).toBe('改了');
+    expect(readFileSync(path.join(current, 'a/other.html'), 'utf8')).toBe('原来');
+    expect(readFileSync(path.join(staged, 'a/new.html'), 'utf8')).toBe('新');
+  });
+});
+
+describe('signFolder(folder, now)', () => {
+  const later = () => Date.now() + 60_000;
+
+  it('should change with every name, size and time below the folder', () => {
+    writeFileSync(path.join(folder, 'a'), '1');
+    const signs = [signFolder(folder, later())];
+    writeFileSync(path.join(folder, 'b'), '');
+    signs.push(signFolder(folder, later()));
+    rmSync(path.join(folder, 'b'));
+    utimesSync(path.join(folder, 'a'), 5, 5);
+    signs.push(signFolder(folder, later()));
+    writeFileSync(path.join(folder, 'a'), '12');
+    utimesSync(path.join(folder, 'a'), 5, 5);
+    signs.push(signFolder(folder, later()));
+    expect(signs.every((sign) => sign !== undefined)).toBe(true);
+    expect(new Set(signs).size).toBe(4);
+    expect(signFolder(folder, later())).toBe(signs[3]);
+  });
+
+  it('should not vouch for what was written this very moment: a second write might leave no trace', () => {
+    writeFileSync(path.join(folder, 'a'), '1');
+    expect(signFolder(folder, Date.now())).toBeUndefined();
+  });
+});
