@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { CHANGES, type Change } from './changes.ts';
+import type { Change } from './change.ts';
+import { CHANGES } from './changes.ts';
 import { makeRandom } from './random.ts';
 import { openTrial } from './trial.ts';
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { buildWholeSite, openPool, type Reporter } from '../../src/lib/build/index.ts';
 import { resolveOutput } from '../../src/lib/publish/output/index.ts';
 import { copyProject } from '../../tests/support/project.ts';
-import type { Change } from './changes.ts';
+import type { Change } from './change.ts';
 import { compareTrees, findTouched, listTree, readBytes, readTimes } from './compare.ts';
 import { listDocuments, type Workplace } from './edit.ts';
 import { makeRandom } from './random.ts';

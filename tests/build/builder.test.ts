@@ -96,10 +96,12 @@ describe('Builder', () => {
 
   it('should hand over orders of one kind, none larger than a batch', async () => {
     const { builder, pool } = open();
-    const tasks = [...'abcdefghij'].map((name, at) => task(name, 'k', at < 4 ? 'page' : 'card'));
+    const tasks = 'a b c d e f g h i j'
+      .split(' ')
+      .map((name, at) => task(name, 'k', at < 4 ? 'page' : 'card'));
     await builder.make(phase, tasks);
     expect(pool.orders.every(({ inputs }) => inputs.length <= 3)).toBe(true);
-    expect(pool.orders.flatMap(({ inputs }) => inputs).toSorted()).toEqual([...'abcdefghij']);
+    expect(pool.orders.flatMap(({ inputs }) => inputs).toSorted()).toEqual('a b c d e f g h i j'.split(' '));
     for (const { kind, inputs } of pool.orders) {
       expect(inputs.every((input) => String(input) < 'e' === (kind === 'page'))).toBe(true);
     }
@@ -124,10 +126,11 @@ describe('errors that cross between threads', () => {
   it('should keep their parts, also those of another copy of the class', () => {
     const parts = { what: '坏了。', todo: '改好。', place: { file: 'a.json', line: 3 } };
     const copy = Object.assign(new Error('x'), { name: 'DisclosureError', parts });
-    for (const error of [new DisclosureError(parts), copy]) {
+    const errors: readonly unknown[] = [new DisclosureError(parts), copy];
+    for (const error of errors) {
       const revived = reviveError(structuredClone(flattenError(error)));
       expect(revived).toBeInstanceOf(DisclosureError);
-      expect((revived as DisclosureError).parts).toEqual(parts);
+      expect(revived).toMatchObject({ parts });
     }
     expect(reviveError(flattenError(new TypeError('plain'))).message).toBe('plain');
     expect(reviveError(flattenError('text')).message).toBe('text');

@@ -1,48 +1,69 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import createProgress from '../../src/lib/cli/progress.ts';
+import { describe, expect, it } from 'vitest';
+import { tellPerson, tellProgram } from '../../src/lib/cli/build/reporter.ts';
 
-type Entry = Parameters<ReturnType<typeof createProgress>['write']>[0];
-
-/** What is written for the entries, on a terminal or to a file. */
-function collect(entries: readonly Partial<Entry>[], isTTY: boolean): { out: string; err: string } {
+/** A stream that remembers, and a clock that a test moves. */
+function open(isTTY: boolean) {
   const written = { out: '', err: '' };
-  const progress = createProgress(undefined, {
-    out: { isTTY, write: (text) => (written.out += text) },
-    err: { write: (text) => (written.err += text) },
-  });
-  for (const entry of entries)
-    progress.write({ label: null, level: 'info', message: '', newLine: true, ...entry });
-  return written;
+  const clock = { now: 0 };
+  const streams = {
+    out: { isTTY, write: (text: string) => (written.out += text) },
+    err: { write: (text: string) => (written.err += text) },
+  };
+  return { written, clock, streams };
 }
 
-const files = (count: number): Partial<Entry>[] =>
-  Array.from({ length: count }, (_, index) => ({
-    message: `  \u001B[34m├─\u001B[39m page${index}/index.html`,
-  }));
-
-afterEach(() => vi.unstubAllEnvs());
-
-describe('the log of a build', () => {
-  it('should count on one line on a terminal', () => {
-    vi.stubEnv('CI', '');
-    const { out } = collect([...files(2), { message: '\u001B[32m✓ Completed in 1s.' }], true);
-    expect(out).toBe('\r生成文件 1\r生成文件 2\r\u001B[K');
+describe('tellPerson(streams)', () => {
+  it('should draw a bar on a terminal and take it off again', () => {
+    const { written, streams } = open(true);
+    const phase = tellPerson(streams, false).phase('生成文档', { total: 4, same: 6, unit: '份' });
+    phase.step(3);
+    phase.step(1);
+    phase.end();
+    expect(written.out).toContain('生成文档：4 份（6 份没有变化）\n');
+    expect(written.out).toMatch(/█{20} 生成文档 4\/4，每秒 \S+ 份，约剩 0 秒/);
+    expect(written.out.endsWith('\r\u001B[K')).toBe(true);
   });
 
   it('should write plain lines, and few of them, elsewhere', () => {
-    expect(collect(files(1200), false).out).toBe('已生成文件 500\n已生成文件 1000\n');
-    vi.stubEnv('CI', 'true');
-    expect(collect(files(3), true).out).toBe('');
+    const { written, streams } = open(true);
+    const phase = tellPerson(streams, true).phase('生成文档', { total: 1000, same: 0, unit: '份' });
+    for (let step = 0; step < 100; step += 1) phase.step(10);
+    phase.end();
+    expect(written.out).not.toContain('\r');
+    const lines = written.out.trim().split('\n');
+    expect(lines[0]).toBe('生成文档：1000 份');
+    expect(lines).toHaveLength(10);
+    expect(lines[1]).toMatch(/^生成文档 100\/1000，每秒 \d+ 份，约剩 \d+ 秒$/);
   });
 
-  it('should pass warnings and errors on, except those that are reported with their place', () => {
-    const entries: Partial<Entry>[] = [
-      { level: 'warn', message: '\u001B[33mcareful\u001B[39m' },
-      { level: 'error', message: 'broken' },
-      { level: 'error', message: 'Caught error rendering /a/: DisclosureError: 坏了' },
-      { level: 'error', message: 'DisclosureError: 坏了\n    at somewhere' },
-      { level: 'info', message: 'chatter' },
-    ];
-    expect(collect(entries, false)).toEqual({ out: '', err: '警告：careful\n错误：broken\n' });
+  it('should say nothing of a phase in which nothing is to be done, and pass warnings on', () => {
+    const { written, streams } = open(false);
+    const reporter = tellPerson(streams);
+    reporter.phase('画分享图', { total: 0, same: 9 }).end();
+    reporter.warn('缺字');
+    expect(written).toEqual({ out: '', err: '警告：缺字\n' });
+  });
+});
+
+describe('tellProgram(streams)', () => {
+  it('should write one object a line, with count, rate and seconds left', () => {
+    const { written, clock, streams } = open(false);
+    const reporter = tellProgram(streams, () => clock.now);
+    const phase = reporter.phase('生成文档', { total: 10, same: 5 });
+    phase.step(1);
+    clock.now = 2000;
+    phase.step(3);
+    clock.now = 4000;
+    phase.step(6);
+    phase.end();
+    reporter.warn('缺字');
+    const lines = written.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    expect(lines[0]).toEqual({ phase: '生成文档', done: 0, total: 10, same: 5 });
+    expect(lines[1]).toMatchObject({ done: 4, seconds: 2, perSecond: 2, secondsLeft: 3 });
+    expect(lines.at(-2)).toMatchObject({ done: 10, total: 10, seconds: 4, perSecond: 2.5, secondsLeft: 0 });
+    expect(lines.at(-1)).toEqual({ warning: '缺字' });
   });
 });

@@ -1,8 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as card from '../../src/lib/publish/card/index.ts';
 import { findMissingCharacters, loadFonts } from '../../src/lib/publish/card/fonts.ts';
 import { digestCard, renderSvg } from '../../src/lib/publish/card/render.ts';
@@ -22,56 +18,18 @@ const content: card.CardContent = {
   ],
 };
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'mingzhang-card-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
 it('should expose the public api', () => {
   expect(Object.keys(card).sort()).toEqual(['prepareCard', 'renderCard']);
 });
 
-describe('renderCard(card, folder)', () => {
-  it('should draw a PNG of 1200 by 630', async () => {
-    const png = await renderCard(prepareCard(content), folder);
+describe('renderCard(card)', () => {
+  it('should draw a PNG of 1200 by 630, with the same bytes twice', async () => {
+    const png = await renderCard(prepareCard(content));
     expect(png.subarray(0, 8).toString('latin1')).toBe('\u0089PNG\r\n\u001A\n');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
     expect(png.length).toBeGreaterThan(10_000);
     expect(png.length).toBeLessThan(300_000);
-  });
-
-  it('should give the same bytes twice', async () => {
-    const digest = (png: Buffer): string => createHash('sha256').update(png).digest('hex');
-    const [first, second] = [path.join(folder, 'one'), path.join(folder, 'two')];
-    expect(digest(await renderCard(prepareCard(content), first))).toBe(
-      digest(await renderCard(prepareCard({ ...content }), second)),
-    );
-    expect(readdirSync(first)).toEqual(readdirSync(second));
-  });
-
-  it('should not draw again what lies in the cache', async () => {
-    const own = path.join(folder, 'cache');
-    const prepared = prepareCard(content);
-    await renderCard(prepared, own);
-    const file = path.join(own, `${prepared.digest}.png`);
-    const marked = Buffer.concat([
-      readFileSync(file).subarray(0, -12),
-      Buffer.from('mark'),
-      readFileSync(file).subarray(-12),
-    ]);
-    writeFileSync(file, marked);
-    utimesSync(file, 1_600_000_000, 1_600_000_000);
-    expect((await renderCard(prepareCard(content), own)).equals(marked)).toBe(true);
-    expect(statSync(file).mtimeMs).toBe(1_600_000_000_000);
-  });
-
-  it('should draw again what was cut off in the cache', async () => {
-    const own = path.join(folder, 'cut');
-    const prepared = prepareCard(content);
-    const whole = await renderCard(prepared, own);
-    writeFileSync(path.join(own, `${prepared.digest}.png`), whole.subarray(0, 1000));
-    expect((await renderCard(prepared, own)).equals(whole)).toBe(true);
+    expect((await renderCard(prepareCard({ ...content }))).equals(png)).toBe(true);
   });
 });
 

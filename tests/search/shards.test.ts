@@ -6,7 +6,7 @@ import { drawQuestions } from './asked.ts';
 import { makeVaried, openCut } from './varied.ts';
 
 const DOCUMENTS = 80;
-const QUESTIONS = 240;
+const QUESTIONS = 180;
 const TERMS = [{ name: '“三公”经费' }, { name: '机关运行经费' }];
 
 const documents = makeVaried(DOCUMENTS);

@@ -1,12 +1,9 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ReportKind } from '../../src/lib/model/index.ts';
-import type { ListedReport } from '../../src/lib/site/index-entry.ts';
-import type { Portal } from '../../src/lib/site/lists.ts';
-
-// The room reads the collection of the running Astro; here the portal is made by hand.
-vi.mock('astro:content', () => ({ getCollection: () => [] }));
-const { listAround } = await import('../../src/lib/site/document-page.ts');
-const { groupByKind } = await import('../../src/lib/site/list-pages.ts');
+import { groupByKind } from '../../src/lib/site/list-pages.ts';
+import type { ListedReport } from '../../src/lib/site/listed.ts';
+import type { Portal } from '../../src/lib/site/portal.ts';
+import { listAround } from '../../src/lib/site/surroundings.ts';
 
 const KINDS: Readonly<Record<string, ReportKind>> = {
   budget: 'budget',
@@ -28,9 +25,6 @@ function list(id: string): ListedReport {
       source: { file: 'a.txt', sha256: '0'.repeat(64), bytes: 1 },
     },
     figures: [],
-    defined: [],
-    used: [],
-    digest: '',
   };
 }
 

@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TotalExplanation } from '../../src/lib/checks/index.ts';
 import { listReportIds, readGlossary } from '../../src/lib/content/index.ts';
 import { buildNotes } from '../../src/lib/site/notes.ts';
-import { findYearBefore, listOpenFindings, reviewReport } from '../../src/lib/site/review.ts';
+import { findYearBefore, listOpenFindings } from '../../src/lib/site/review.ts';
 import { encodeTotals } from '../../src/lib/site/totals.ts';
-import { makePortal } from '../support/review.ts';
+import { makePortal, review } from '../support/review.ts';
 
 const ID = 'zhuzhou/kexie/2021';
 let root = '';
@@ -20,7 +20,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 describe('the notes of a document', () => {
   it.each(listReportIds('src/content'))('of %s account for each number once', (id) => {
-    const reviewed = reviewReport(makePortal(root), id);
+    const reviewed = review(id, root);
     const { figures, characters } = buildNotes(reviewed);
     const html = reviewed.narrative.blocks.map((block) => (block.kind === 'html' ? block.html : '')).join('');
     const { bound = 0, recomputed = 0, stated = 0 } = reviewed.review.coverage ?? {};
@@ -39,14 +39,14 @@ describe('the notes of a document', () => {
   });
 
   it('hold the standard terms of the page and no other', () => {
-    const { terms } = buildNotes(reviewReport(makePortal(root), ID));
+    const { terms } = buildNotes(review(ID, root));
     expect(Object.keys(terms).length).toBeLessThan(readGlossary(root).length);
     expect(terms['bumen-juesuan']?.[0]).toBe('部门决算');
   });
 
   it('say nothing of lines of files, verdicts or messages', () => {
     for (const id of listReportIds(root)) {
-      const reviewed = reviewReport(makePortal(root), id);
+      const reviewed = review(id, root);
       const json = JSON.stringify(buildNotes(reviewed));
       expect(json).not.toMatch(/第 \d+ 行|疑点|疑为|凑整|请核对|无法判定/);
       for (const { message } of reviewed.review.findings) expect(json).not.toContain(message);
@@ -54,7 +54,7 @@ describe('the notes of a document', () => {
   });
 
   it('are the same for the same document', () => {
-    const render = () => JSON.stringify(buildNotes(reviewReport(makePortal(root), ID)));
+    const render = () => JSON.stringify(buildNotes(review(ID, root)));
     expect(render()).toBe(render());
   });
 });
@@ -71,13 +71,13 @@ describe('the year before', () => {
 
 describe('open findings', () => {
   it('leave out what agrees and what the web team has explained', () => {
-    const open = listOpenFindings(reviewReport(makePortal(root), ID));
+    const open = listOpenFindings(review(ID, root));
     expect(open.length).toBeGreaterThan(0);
     expect(open.filter(({ verdict }) => verdict === 'exact')).toEqual([]);
     const [{ rule, place, reported } = { rule: '', place: '', reported: '' }] = open;
     const waiver = { rule, place, reported, reason: '已核对原始报表', by: '财务科' };
     writeFileSync(path.join(root, 'disclosures', ID, 'review.json'), JSON.stringify([waiver]));
-    const rest = listOpenFindings(reviewReport(makePortal(root), ID));
+    const rest = listOpenFindings(review(ID, root));
     expect(rest).toHaveLength(open.length - 1);
     expect(readFileSync(path.join(root, 'disclosures', ID, 'review.json'), 'utf8')).toContain(rule);
   });

@@ -27,6 +27,9 @@ export interface Cost {
 /** Milliseconds between two looks. */
 const EVERY = 100;
 
+/** Milliseconds after which a program is taken to hang. */
+const LIMIT = 4 * 3600 * 1000;
+
 /** What a test runner or a package manager sets for itself is no business of the program. */
 const OWN_ENVIRONMENT = /^(?:npm_|VITEST|NODE_ENV$|NODE_OPTIONS$|NODE_V8_COVERAGE$|CI$)/;
 
@@ -39,6 +42,7 @@ export async function measureCommand(command: Command, log: string): Promise<Cos
     cwd: command.cwd,
     env: { ...cleanEnvironment(), ...command.env },
     stdio: ['ignore', output, output],
+    timeout: LIMIT,
   });
   const ended = new Promise<string | undefined>((resolve, reject) => {
     child.on('error', reject);

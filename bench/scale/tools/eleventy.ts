@@ -13,7 +13,8 @@ import { installPackages } from './install.ts';
 import { indexSite, listRows } from './pagefind.ts';
 import type { Place, Project, Tool } from './tool.ts';
 
-const VERSIONS = { '@11ty/eleventy': '3.1.7', 'markdown-it': '14.3.3' };
+/** Later ones to 3.1.7 end with an error, or never, when they are told which file has changed. */
+const VERSIONS = { '@11ty/eleventy': '3.1.1', 'markdown-it': '14.3.3' };
 
 /**
  * Eleventy with its own Markdown, data files beside the words and layouts in JavaScript. It keeps nothing between runs; told which

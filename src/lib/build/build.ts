@@ -70,8 +70,8 @@ async function makePhases(
   context: PlanContext,
   { chooseDocuments, refuse, verifyPlan, pagesOnly = false }: BuildScope,
 ): Promise<void> {
-  const survey = (id: string) => builder.facts<SurveyFacts>(surveyName(id));
-  const facts = (id: string) => builder.facts<DocumentFacts>(documentName(id));
+  const survey = (id: string) => builder.facts(surveyName(id)) as SurveyFacts;
+  const facts = (id: string) => builder.facts(documentName(id)) as DocumentFacts;
 
   const looks = planSurvey(context);
   await builder.make({ label: '查看内容', batch: 64, unit: '份' }, looks);

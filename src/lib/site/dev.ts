@@ -15,7 +15,7 @@ import {
 import type { ReportHead } from '../model/index.ts';
 import { prepareCard, renderCard } from '../publish/card/index.ts';
 import { compileReport } from './compile.ts';
-import { buildDocumentPage, findSurroundings } from './document-page.ts';
+import { buildDocumentPage } from './document-page.ts';
 import { buildGlossaryPage } from './glossary-page.ts';
 import { planGlossary, summariseTerms } from './glossary-plan.ts';
 import { findKeyFigures } from './key-figures.ts';
@@ -27,6 +27,7 @@ import { buildRulePage, listRuleIds } from './rule-page.ts';
 import { buildRulesPage } from './rules-page.ts';
 import { buildSearchPage } from './search-page.ts';
 import { describeCard } from './share-card.ts';
+import { findSurroundings } from './surroundings.ts';
 import { listTerms } from './terms.ts';
 
 /** What a page is given while someone edits: read anew for every request, so that edits show. */

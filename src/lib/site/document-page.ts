@@ -5,30 +5,23 @@ import {
   type Coverage,
   type Report,
   type ReportHead,
-  type Site,
   type SourceFile,
 } from '../model/index.ts';
 import { buildContents, type ContentsEntry } from './contents.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import { findKeyFigures } from './key-figures.ts';
-import type { KeyFigure, ListedReport } from './listed.ts';
-import { listAncestors, nameDepartment, nameRegion, type Portal } from './portal.ts';
+import type { KeyFigure } from './listed.ts';
 import { listOpenFindings, type ReviewedReport } from './review.ts';
+import type { Around, NamedLink, Surroundings } from './surroundings.ts';
 import { buildTableView, type TableView } from './table-view.ts';
-import { cardUrl, departmentUrl, documentUrl, regionUrl, ruleUrl, rulesUrl, sourceUrl } from './urls.ts';
+import { cardUrl, documentUrl, ruleUrl, rulesUrl, sourceUrl } from './urls.ts';
 
 /** A stretch of the document: ready HTML or a table to draw. */
 export type DocumentBlock =
   Extract<Block, { kind: 'html' }> | { readonly kind: 'table'; readonly table: TableView };
 
-/** A link with its words. */
-export interface NamedLink {
-  readonly label: string;
-  readonly url: string;
-}
-
 /** Everything the page of one department-year shows. */
-export interface DocumentPage {
+export interface DocumentPage extends Around {
   readonly frame: Frame;
   readonly title: string;
   /** The title was composed by the importer, because the original prints none. */
@@ -44,43 +37,6 @@ export interface DocumentPage {
   readonly coverage?: (Coverage & { readonly rulesUrl: string }) | undefined;
   /** What the portal wants readers to know of the checks (核对提示), with the page of the rule; none by default. */
   readonly notices: readonly NamedLink[];
-  /** The year before and the year after, where published. */
-  readonly previous?: NamedLink | undefined;
-  readonly next?: NamedLink | undefined;
-  /** Documents of other kinds of the same department: the budget beside the final accounts, newest first. */
-  readonly siblings: readonly NamedLink[];
-  /** Documents of other departments of the same region, of the same kind where there are any. */
-  readonly neighbours: readonly NamedLink[];
-}
-
-/** Number of other documents of the region a page links to. */
-const NEIGHBOURS = 8;
-/** Number of other documents of the department a page links to. */
-const SIBLINGS = 6;
-
-/** What the page of a document takes from the rest of the portal; everything else stands in the document's own files. */
-export interface Surroundings extends Pick<DocumentPage, 'previous' | 'next' | 'siblings' | 'neighbours'> {
-  readonly site: Site;
-  /** Name of the region. */
-  readonly region: string;
-  /** Steps between the home page and the page: regions, department. */
-  readonly way: readonly { readonly label: string; readonly url: string }[];
-}
-
-/** Finds what the page of a document takes from the rest of the portal. */
-export function findSurroundings(portal: Portal, { id, region, department }: ListedReport): Surroundings {
-  return {
-    site: portal.site,
-    region: nameRegion(portal, region),
-    way: [
-      ...listAncestors(portal, region).map((slug) => ({
-        label: nameRegion(portal, slug),
-        url: regionUrl(slug),
-      })),
-      { label: nameDepartment(portal, department), url: departmentUrl(department) },
-    ],
-    ...listAround(portal, id),
-  };
 }
 
 /** Builds the page of a department-year from its review and what surrounds it. */
@@ -104,54 +60,6 @@ export function buildDocumentPage(reviewed: ReviewedReport, surroundings: Surrou
     siblings,
     neighbours,
   };
-}
-
-/** What a page shows of other documents. */
-export function listAround(
-  portal: Portal,
-  id: string,
-): Pick<DocumentPage, 'previous' | 'next' | 'siblings' | 'neighbours'> {
-  const department = id.split('/').slice(0, 2).join('/');
-  const region = id.split('/')[0] ?? '';
-  const all = portal.byDepartment.get(department) ?? [];
-  const own = all.find((candidate) => candidate.id === id)?.head;
-  // A budget leads to budgets, accounts lead to accounts.
-  const years = all.filter(({ head }) => head.kind === own?.kind);
-  const at = years.findIndex((candidate) => candidate.id === id);
-  const others: ListedReport[] = [];
-  for (const candidate of portal.byRegion.get(region) ?? []) {
-    if (others.length >= NEIGHBOURS) break;
-    if (candidate !== department)
-      others.push(...pickNeighbour(portal.byDepartment.get(candidate) ?? [], own));
-  }
-  return {
-    previous: linkDocument(years[at + 1]),
-    next: linkDocument(at > 0 ? years[at - 1] : undefined),
-    siblings: all
-      .filter(({ head }) => head.kind !== own?.kind)
-      .slice(0, SIBLINGS)
-      .flatMap((report) => linkDocument(report) ?? []),
-    neighbours: others.flatMap((report) => linkDocument(report) ?? []),
-  };
-}
-
-/** The document of another department to look at beside one: of its kind and year, of its kind, of its year, else the newest. */
-function pickNeighbour(
-  reports: readonly ListedReport[],
-  own: ListedReport['head'] | undefined,
-): readonly ListedReport[] {
-  const rank = ({ head }: ListedReport) =>
-    (head.kind === own?.kind ? 2 : 0) + (head.year === own?.year ? 1 : 0);
-  // Newest first: of two alike the first counts.
-  const best = reports.reduce<ListedReport | undefined>(
-    (found, report) => (found && rank(found) >= rank(report) ? found : report),
-    undefined,
-  );
-  return best ? [best] : [];
-}
-
-function linkDocument(report: ListedReport | undefined): NamedLink | undefined {
-  return report && { label: report.head.title, url: documentUrl(report.id) };
 }
 
 function frameDocument({ head, id }: Report, { site, way }: Surroundings): Frame {

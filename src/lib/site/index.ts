@@ -1,13 +1,6 @@
 export { compileReport } from './compile.ts';
 export type { ContentsEntry } from './contents.ts';
-export {
-  buildDocumentPage,
-  findSurroundings,
-  type DocumentBlock,
-  type DocumentPage,
-  type NamedLink,
-  type Surroundings,
-} from './document-page.ts';
+export { buildDocumentPage, type DocumentBlock, type DocumentPage } from './document-page.ts';
 export { buildFixedPage, type FixedPage } from './fixed-pages.ts';
 export { buildFrame, type Crumb, type Frame, type FrameInput, type Meta } from './frame.ts';
 export {
@@ -40,6 +33,7 @@ export type { ListedRule, RuleFamily } from './rule-view.ts';
 export { buildRulesPage, type RulesPage } from './rules-page.ts';
 export { buildSearchPage, type SearchList, type SearchPage } from './search-page.ts';
 export { describeCard } from './share-card.ts';
+export { findSurroundings, type NamedLink, type Surroundings } from './surroundings.ts';
 export { buildTableView, type TableView } from './table-view.ts';
 export { layoutPerformance, layoutTable, type Grid, type GridCell, type GridRow } from './tables/index.ts';
 export { findCandidateTerms, listTerms } from './terms.ts';

@@ -11,10 +11,23 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   import: ['model', 'checks', 'text', 'system'],
   search: ['model', 'text', 'content'],
   publish: ['model', 'checks', 'text', 'content', 'search', 'system'],
-  site: ['model', 'checks', 'text', 'content', 'markdown', 'search', 'publish'],
+  site: ['model', 'checks', 'text', 'content', 'markdown', 'search', 'publish', 'system'],
+  build: ['model', 'content', 'search', 'publish', 'site', 'system'],
   review: ['model', 'checks', 'text', 'content', 'markdown', 'import'],
   archive: ['model', 'text', 'checks', 'content', 'search', 'publish', 'system'],
-  cli: ['model', 'checks', 'text', 'content', 'markdown', 'import', 'review', 'search', 'publish', 'archive'],
+  cli: [
+    'model',
+    'checks',
+    'text',
+    'content',
+    'markdown',
+    'import',
+    'review',
+    'search',
+    'publish',
+    'archive',
+    'build',
+  ],
 };
 
 /** Which zones outside `src/lib` a zone may import; rooms are named with `lib/`. */
@@ -22,7 +35,15 @@ const DRAWING: Readonly<Record<string, readonly string[]>> = {
   components: ['components', 'lib/site'],
   layouts: ['layouts', 'components', 'lib/site'],
   pages: ['layouts', 'components', 'lib/site'],
-  'content.config.ts': ['lib/site'],
+  'middleware.ts': ['lib/site'],
+};
+
+/** The doors of rooms for those who draw: what stands behind `draw.ts` reads nothing, `dev.ts` is for `astro dev`. */
+const DRAWING_DOORS: Readonly<Record<string, RegExp>> = {
+  components: /^src\/lib\/site\/draw\.ts$/,
+  layouts: /^src\/lib\/site\/draw\.ts$/,
+  pages: /^src\/lib\/site\/draw\.ts$/,
+  'middleware.ts': /^src\/lib\/site\/dev\.ts$/,
 };
 
 /** Rooms that compute only: no framework, no operating system, no text pipeline, so they run anywhere. */
@@ -52,8 +73,8 @@ export function checkArrows(file: SourceFile): string[] {
 
 function checkPackage(zone: string, { specifier }: ImportStatement): string | undefined {
   const room = zone.replace(/^lib\//, '');
-  if (specifier.startsWith('astro:') && zone !== 'lib/site' && zone !== 'content.config.ts') {
-    return 'only src/lib/site and src/content.config.ts may import astro:*';
+  if (specifier.startsWith('astro:') && zone !== 'middleware.ts') {
+    return 'only src/middleware.ts may import astro:*: pages draw the data they are handed';
   }
   if (zone.startsWith('lib/') && PURE.includes(room) && !PURE_PACKAGES.includes(specifier)) {
     return `${room} is a pure room: no astro:, no node:, no text pipeline, only ${PURE_PACKAGES.join(', ')}`;
@@ -72,11 +93,14 @@ function checkNeighbour(from: string, target: string, { values }: ImportStatemen
   // What runs in the reader's browser cannot pass a door behind which the operating system stands.
   const isClient = /^src\/components\/(?:.+\/)?client\//.test(from);
   if (isClient && /^src\/lib\/[^/]+\/browser\.ts$/.test(target)) return undefined;
-  if (other.startsWith('lib/') && !target.endsWith('/index.ts'))
+  const isDrawingDoor = DRAWING_DOORS[zone]?.test(target) ?? false;
+  if (other.startsWith('lib/') && !target.endsWith('/index.ts') && !isDrawingDoor)
     return `a room is entered through its index.ts`;
   if (zone.startsWith('lib/')) return checkRoom(zone.slice(4), other);
   // A type is only a name for a shape: whoever draws may name every shape of the library.
   if (other.startsWith('lib/') && values.length === 0) return undefined;
+  if (other.startsWith('lib/') && !isDrawingDoor)
+    return `${zone} may import values from a drawing door only: src/lib/site hands it what it draws`;
   const allowed = DRAWING[zone];
   if (!allowed) return `${zone} is not a known part of src`;
   return allowed.includes(other) ? undefined : `${zone} may import values from ${allowed.join(', ')} only`;
@@ -89,33 +113,4 @@ function checkRoom(room: string, other: string): string | undefined {
   return allowed.length === 0
     ? `${room} imports no other room`
     : `${room} may import ${allowed.join(', ')} only`;
-}
-
-/**
- * Components and layouts that query a collection: by name, or through a value of `src/lib/site`
- * that comes from a file which imports `astro:content`.
- */
-export function checkQueries(files: readonly SourceFile[]): string[] {
-  const queries = new Set(
-    files
-      .filter((file) => findZone(file.path) === 'lib/site')
-      .filter((file) =>
-        findImports(file).some(({ specifier, values }) => specifier === 'astro:content' && values.length > 0),
-      )
-      .flatMap((file) =>
-        [...file.text.matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)].map((match) => match[1]),
-      ),
-  );
-  return files
-    .filter((file) => ['components', 'layouts'].includes(findZone(file.path)))
-    .flatMap((file) =>
-      findImports(file).flatMap(({ specifier, values, line }) =>
-        values
-          .filter((name) => queries.has(name) || /^(?:getCollection|getEntry|getEntries|render)$/.test(name))
-          .map(
-            (name) =>
-              `${file.path}:${line} imports ${name} from ${specifier}: pages hand the data, nothing here asks for it`,
-          ),
-      ),
-    );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkArrows, checkQueries } from './arrows.ts';
+import { checkArrows } from './arrows.ts';
 import { checkComments, checkDoors, checkIndex, checkLength } from './shape.ts';
 import type { SourceFile } from './source.ts';
 import { checkTraces } from './traces.ts';
@@ -14,13 +14,13 @@ describe('checkArrows(file)', () => {
     ['src/lib/model/a.ts', `import { readFileSync } from 'node:fs';`, 'pure room'],
     ['src/lib/model/a.ts', `import type { Root } from 'mdast';`, 'pure room'],
     ['src/lib/text/a.ts', `import { unified } from 'unified';`, 'pure room'],
-    ['src/lib/checks/a.ts', `import { getCollection } from 'astro:content';`, 'only src/lib/site'],
+    ['src/lib/site/a.ts', `import { getCollection } from 'astro:content';`, 'only src/middleware.ts'],
     ['src/lib/model/a.ts', `export { x } from '../text/index.ts';`, 'imports no other room'],
     ['src/lib/text/a.ts', `const x = await import('../content/index.ts');`, 'text may import model only'],
     ['src/lib/text/a.ts', `let x: import('../content/index.ts').Y;`, 'text may import model only'],
     ['src/lib/content/a.ts', `import { x } from '../model/amount.ts';`, 'through its index.ts'],
     ['src/lib/cli/a.ts', `import { x } from '../site/index.ts';`, 'cli may import'],
-    ['src/lib/cli/a.ts', `import { x } from 'astro:config/server';`, 'only src/lib/site'],
+    ['src/lib/cli/a.ts', `import { x } from 'astro:config/server';`, 'only src/middleware.ts'],
     ['src/lib/cellar/a.ts', `import { x } from '../model/index.ts';`, 'not a room'],
     ['src/lib/model/a.ts', `import { x } from '../../../tests/x.ts';`, 'nothing outside src'],
     [
@@ -50,7 +50,13 @@ describe('checkArrows(file)', () => {
     ],
     ['src/layouts/A.astro', `---\nimport fs from 'node:fs';\n---\n`, 'reads nothing by itself'],
     ['src/pages/a.mdx', `import { x } from '../lib/content/index.ts';\n\ntext`, 'pages may import values'],
-    ['src/pages/a.astro', `---\nimport { getEntry } from 'astro:content';\n---\n`, 'only src/lib/site'],
+    ['src/pages/a.astro', `---\nimport { getEntry } from 'astro:content';\n---\n`, 'only src/middleware.ts'],
+    [
+      'src/pages/a.astro',
+      `---\nimport { x } from '../lib/site/index.ts';\n---\n`,
+      'from a drawing door only',
+    ],
+    ['src/layouts/a.astro', `---\nimport { x } from '../lib/site/dev.ts';\n---\n`, 'through its index.ts'],
   ])('refuses in %s: %s', (path, text, problem) => {
     const [found, ...others] = checkArrows(file(path, text));
     expect(found).toContain(problem);
@@ -60,10 +66,12 @@ describe('checkArrows(file)', () => {
 
   it.each([
     ['src/lib/model/a.ts', `import { z } from 'zod';\nimport { b } from './b.ts';`],
+    ['src/lib/site/a.ts', `import { x } from '../content/index.ts';`],
     [
-      'src/lib/site/a.ts',
-      `import { getCollection } from 'astro:content';\nimport { x } from '../content/index.ts';`,
+      'src/middleware.ts',
+      `import { x } from 'astro:middleware';\nconst y = await import('./lib/site/dev.ts');`,
     ],
+    ['src/pages/a.astro', `---\nimport { x } from '../lib/site/draw.ts';\n---\n`],
     ['src/components/client/a.ts', `import { f } from '../../lib/search/browser.ts';`],
     ['src/components/A.astro', `---\nimport type { Report } from '../lib/content/index.ts';\n---\n`],
     ['src/lib/model/a.ts', `// import { x } from 'node:fs'\nconst s = "import x from 'node:fs'";`],
@@ -74,28 +82,6 @@ describe('checkArrows(file)', () => {
   it('tells the line of an import in frontmatter', () => {
     const text = `---\n\nimport a from './a.astro';\nimport b from 'astro:content';\n---\n`;
     expect(checkArrows(file('src/pages/a.astro', text))[0]).toContain('src/pages/a.astro:4 ');
-  });
-});
-
-describe('checkQueries(files)', () => {
-  const lists = file(
-    'src/lib/site/lists.ts',
-    `import { getCollection } from 'astro:content';\nexport function loadAll() {}`,
-  );
-
-  it('finds components that query a collection, directly or through site', () => {
-    const direct = file('src/components/A.astro', `---\nimport { getCollection } from 'astro:content';\n---`);
-    const through = file('src/layouts/B.astro', `---\nimport { loadAll } from '../lib/site/index.ts';\n---`);
-    expect(checkQueries([lists, direct, through])).toHaveLength(2);
-  });
-
-  it('lets pages query, and components name the shape', () => {
-    const page = file('src/pages/a.astro', `---\nimport { loadAll } from '../lib/site/index.ts';\n---`);
-    const typed = file(
-      'src/components/C.astro',
-      `---\nimport { type loadAll } from '../lib/site/index.ts';\n---`,
-    );
-    expect(checkQueries([lists, page, typed])).toEqual([]);
   });
 });
 

@@ -1,11 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroAdapter, AstroIntegration } from 'astro';
 import { DisclosureError } from '../../model/index.ts';
 import { collectModules, type ModuleGraph } from './modules.ts';
 
 /** File of the drawing program that says what each route is made of. */
 export const ROUTES_FILE = 'routes.json';
+
+const ADAPTER: Extract<AstroAdapter, { readonly entrypointResolution: 'auto' }> = {
+  name: 'mingzhang-drawing',
+  entrypointResolution: 'auto',
+  serverEntrypoint: new URL('./entry.ts', import.meta.url),
+  supportedAstroFeatures: { serverOutput: 'stable' },
+  adapterFeatures: { buildOutput: 'server' },
+};
 
 /** Modules by page file, paths below the project. */
 export type RouteModules = Readonly<Record<string, readonly string[]>>;
@@ -30,13 +38,7 @@ export function drawing(): AstroIntegration {
       },
       'astro:config:done': ({ config, setAdapter }) => {
         if (config.base !== '/') throw rejectBase(config.base);
-        setAdapter({
-          name: 'mingzhang-drawing',
-          entrypointResolution: 'auto',
-          serverEntrypoint: new URL('./entry.ts', import.meta.url),
-          supportedAstroFeatures: { serverOutput: 'stable' },
-          adapterFeatures: { buildOutput: 'server' },
-        });
+        setAdapter(ADAPTER);
       },
       'astro:build:done': ({ dir }) => {
         // `dir` is the folder of what browsers load; the program stands beside it.

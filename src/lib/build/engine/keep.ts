@@ -34,7 +34,7 @@ export function openKeep(folder: string): Keep {
     get(name) {
       const packed = readFileSync(locate(name));
       if (digest(packed) !== name) throw new Error(`Expected ${locate(name)} to be as it was put`);
-      return JSON.parse(inflateRawSync(packed).toString('utf8'));
+      return JSON.parse(inflateRawSync(packed).toString('utf8')) as unknown;
     },
     sweep(names) {
       if (!existsSync(folder)) return;

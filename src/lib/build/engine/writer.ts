@@ -20,18 +20,19 @@ export function makeWriter({
   readonly staged: string;
   readonly current: string;
 }): (file: string, bytes: Uint8Array | string) => void {
-  const made = new Set<string>();
   return (file, content) => {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const target = path.join(staged, file);
-    const folder = path.dirname(target);
-    if (!made.has(folder)) {
-      mkdirSync(folder, { recursive: true });
-      made.add(folder);
-    }
     const old = path.join(current, file);
-    if (isSame(old, bytes)) placeFile(old, target);
-    else writeFileSync(target, bytes);
+    const place = isSame(old, bytes) ? () => placeFile(old, target) : () => writeFileSync(target, bytes);
+    try {
+      place();
+    } catch (error) {
+      // The folder is made for the first of its files only.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      mkdirSync(path.dirname(target), { recursive: true });
+      place();
+    }
   };
 }
 

@@ -11,7 +11,7 @@ const YOUNG = 2000;
  */
 export function signFolder(folder: string, now: number): string | undefined {
   const hash = createHash('sha256');
-  let young = false;
+  let youngest = 0;
   const visit = (at: string, name: string): void => {
     const found = statSync(at, { throwIfNoEntry: false });
     if (!found) return void hash.update(`${name}\0?\0`);
@@ -20,9 +20,9 @@ export function signFolder(folder: string, now: number): string | undefined {
       return;
     }
     const { size, mtimeMs, ctimeMs, ino } = found;
-    young ||= Math.max(mtimeMs, ctimeMs) > now - YOUNG;
+    youngest = Math.max(youngest, mtimeMs, ctimeMs);
     hash.update(`${name}\0${size}\0${mtimeMs}\0${ctimeMs}\0${ino}\0`);
   };
   visit(folder, '');
-  return young ? undefined : hash.digest('hex').slice(0, 32);
+  return youngest > now - YOUNG ? undefined : hash.digest('hex').slice(0, 32);
 }

@@ -5,7 +5,7 @@ import type { PartNumber } from './choose.ts';
 
 /** What a part says of itself: `part.json`. */
 export interface PartHeader extends PartNumber {
-  readonly version: typeof PART_VERSION;
+  readonly version: string;
   /** Digest of what a build of everything would be made from: parts of one site have the same. */
   readonly plan: string;
   readonly documents: number;

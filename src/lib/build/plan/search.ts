@@ -23,7 +23,7 @@ export function listShards(portal: Portal): ReadonlyMap<string, readonly string[
 export function planSearch(
   { programs }: PlanContext,
   portal: Portal,
-  facts: <Facts>(name: string) => Facts,
+  facts: (name: string) => unknown,
   chosen?: ReadonlySet<string>,
 ): readonly Task<ShardInput>[] {
   const program = programs.digest('jobs/shard.ts');
@@ -32,8 +32,8 @@ export function planSearch(
     .map(([shard, ids]) => {
       const entries = ids.map((id) =>
         id === GLOSSARY
-          ? facts<GlossaryFacts>('page/glossary').entry
-          : facts<DocumentFacts>(documentName(id)).entry,
+          ? (facts('page/glossary') as GlossaryFacts).entry
+          : (facts(documentName(id)) as DocumentFacts).entry,
       );
       return {
         name: `shard/${shard}`,
@@ -48,10 +48,10 @@ export function planSearch(
 export function planCatalogue(
   { glossary, programs }: PlanContext,
   shards: readonly Task<ShardInput>[],
-  facts: <Facts>(name: string) => Facts,
+  facts: (name: string) => unknown,
 ): Task<CatalogueInput> {
   const summaries = shards.map(
-    ({ name, input: { shard } }) => [shard, facts<ShardFacts>(name).summary] as const,
+    ({ name, input: { shard } }) => [shard, (facts(name) as ShardFacts).summary] as const,
   );
   const terms = glossary.flatMap(({ term, aliases }) => [term, ...aliases]);
   return {
