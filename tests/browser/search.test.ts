@@ -71,6 +71,14 @@ describe('search', () => {
         ),
       );
       expect((await resultLinks(page)).length).toBeGreaterThan(0);
+      // What the other years have is counted, too, once their list is opened.
+      const years = page.getByRole('combobox', { name: '年度', exact: true });
+      await years.focus();
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('[data-filter="年度"] option')].some(({ textContent }) =>
+          /^2021（[1-9]\d*）$/.test(textContent),
+        ),
+      );
     });
   });
 
@@ -105,7 +113,9 @@ describe('search', () => {
 
   it('keeps query, filters and order in the address, and goes back and forward through them', async () => {
     await visit(browser(), '/search/', async (page) => {
+      const title = await page.title();
       await search(page, '科普');
+      expect(await page.title()).toBe(`科普_${title}`);
       await page.getByRole('combobox', { name: '排序', exact: true }).selectOption('year');
       await page.waitForURL((url) => url.searchParams.get('sort') === 'year');
       const years = async () =>

@@ -58,8 +58,7 @@ describe('what shards are made of', () => {
     fc.assert(
       fc.property(fc.array(cell, { maxLength: 30 }), (list) => {
         const cells = list.sort(
-          (a, b) =>
-            a.document - b.document || a.section - b.section || a.row - b.row || a.column - b.column,
+          (a, b) => a.document - b.document || a.section - b.section || a.row - b.row || a.column - b.column,
         );
         const items = [7, 900].map((number) => ({ number, name: '公务接待费', cells }));
         expect(readRows(writeRows(items.map((item) => ({ ...item, code: '' }))))).toEqual(items);
@@ -69,7 +68,9 @@ describe('what shards are made of', () => {
 
   it('should give back slots with their shards, and slots kept as text', () => {
     const shards = 5;
-    const slots = fc.uniqueArray(fc.nat(2 ** 26 - 1), { maxLength: 40 }).map((list) => list.sort((a, b) => a - b));
+    const slots = fc
+      .uniqueArray(fc.nat(2 ** 26 - 1), { maxLength: 40 })
+      .map((list) => list.sort((a, b) => a - b));
     const set = fc.subarray([0, 1, 2, 3, 4], { minLength: 1 });
     fc.assert(
       fc.property(slots, fc.array(set, { minLength: 40, maxLength: 40 }), (list, sets) => {
@@ -88,6 +89,10 @@ describe('what shards are made of', () => {
         expect(unpackAddresses(packAddresses(list.sort()))).toEqual(list);
       }),
     );
-    expect(packAddresses(['a/b/2020/', 'a/b/2021/', 'a/c/2021/'])).toEqual(['a/b/2020/', '/2021/', 'a/c/2021/']);
+    expect(packAddresses(['a/b/2020/', 'a/b/2021/', 'a/c/2021/'])).toEqual([
+      'a/b/2020/',
+      '/2021/',
+      'a/c/2021/',
+    ]);
   });
 });

@@ -26,7 +26,9 @@ export function planEdit(corpus: Corpus): Edit {
   const document = corpus.ids[Math.floor(corpus.ids.length / 2)] ?? '';
   const before = readDocument(corpus, document);
   const cells = listCells(before.tables.map(layoutPlain));
-  const printed = cells.filter(({ id, text, head }) => !head && id?.startsWith(`${FORM}.`) && /\d/.test(text));
+  const printed = cells.filter(
+    ({ id, text, head }) => !head && id?.startsWith(`${FORM}.`) && /\d/.test(text),
+  );
   const cell = printed.at(-1)?.id;
   const words = JSON.stringify(before);
   const text = PRINTS.find((print) => !words.includes(print));

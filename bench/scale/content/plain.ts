@@ -27,7 +27,8 @@ export interface PlainTable {
 /** Lays out a table for other tools. */
 export function layoutPlain(table: AnyTable): PlainTable {
   const grids = table.kind === 'table' ? [layoutTable(table)] : layoutPerformance(table);
-  const rows = (part: 'head' | 'body') => grids.flatMap((grid) => grid[part].map(({ cells }) => cells.map(toPlain)));
+  const rows = (part: 'head' | 'body') =>
+    grids.flatMap((grid) => grid[part].map(({ cells }) => cells.map(toPlain)));
   const statement = table.kind === 'table' ? table.statement : undefined;
   return {
     id: table.id,

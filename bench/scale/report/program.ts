@@ -3,14 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../tools/files.ts';
 
-/** What our own builds and the measuring depend on. The published documents of this project are not built here. */
-const FOLDERS = ['src/components', 'src/layouts', 'src/lib', 'src/pages', 'public', 'bench/scale'];
+/** What measuring depends on. */
+const BENCH = ['bench/scale'];
+/** What our own builds depend on. The published documents of this project are not built here. */
+const OWN = ['src/components', 'src/layouts', 'src/lib', 'src/pages', 'public'];
 const FILES = ['package-lock.json', 'astro.config.mjs'];
 
-/** Tells one state of this project's program from another. */
-export function digestProgram(): string {
+/** Tells one state of the measured program from another: of the benchmark, and of this project where its own builds are measured. */
+export function digestProgram(isOwn: boolean): string {
   const hash = createHash('sha256');
-  const files = FOLDERS.flatMap((folder) =>
+  const files = [...BENCH, ...(isOwn ? OWN : [])].flatMap((folder) =>
     readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name))),

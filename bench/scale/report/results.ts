@@ -7,7 +7,7 @@ export type Conditions = Readonly<Record<string, string | number>>;
 
 /** Results kept in a folder, so that a run that was stopped goes on where it was. */
 export interface Results {
-  /** The result that holds under these conditions. */
+  /** The result that holds under these conditions; none where something was amiss. */
   read(name: string, conditions: Conditions): Result | undefined;
   /** Seconds the tool took for a thousand documents at some time, whatever the conditions. */
   readSeconds(tool: string): number | undefined;
@@ -28,14 +28,21 @@ export function openResults(work: string): Results {
   return {
     read(name, conditions) {
       const kept = read(name);
-      return kept && JSON.stringify(kept.conditions) === JSON.stringify(conditions) ? kept.result : undefined;
+      const isSound = kept?.result.faults.length === 0;
+      return isSound && JSON.stringify(kept.conditions) === JSON.stringify(conditions)
+        ? kept.result
+        : undefined;
     },
     readSeconds(tool) {
       const sizes = [30000, 10000, 3000, 1000];
       const size = sizes.find((one) => read(`${tool}-${one}`)?.result.faults.length === 0);
       const costs = size === undefined ? undefined : read(`${tool}-${size}`)?.result.costs;
-      const all = Object.values(costs ?? {}).flatMap((parts) => Object.values(parts).flatMap((list) => list.slice(0, 1)));
-      return size === undefined ? undefined : (all.reduce((sum, { seconds }) => sum + seconds, 0) * 1000) / size;
+      const all = Object.values(costs ?? {}).flatMap((parts) =>
+        Object.values(parts).flatMap((list) => list.slice(0, 1)),
+      );
+      return size === undefined
+        ? undefined
+        : (all.reduce((sum, { seconds }) => sum + seconds, 0) * 1000) / size;
     },
     write(name, conditions, result) {
       mkdirSync(folder, { recursive: true });

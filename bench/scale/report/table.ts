@@ -16,7 +16,9 @@ export function renderTable(lines: readonly Line[]): string {
     ['冷', '无变化', '改一格'].flatMap((name) => [`${name}：秒`, 'CPU 秒', 'MB']),
     '核对',
   );
-  const rule = heads.map((_, index) => (index === 1 || index === 2 || index === heads.length - 1 ? '---' : '---:'));
+  const rule = heads.map((_, index) =>
+    index === 1 || index === 2 || index === heads.length - 1 ? '---' : '---:',
+  );
   return [heads, rule, ...lines.map(toCells)].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 

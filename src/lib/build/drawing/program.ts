@@ -18,6 +18,9 @@ export interface DrawingProgram {
   readonly assetsDigest: string;
 }
 
+/** What a test runner, or another bundler, sets for itself is no business of Astro's: it would turn up in `import.meta.env`. */
+const OTHERS = /^(?:NODE_OPTIONS|VITEST.*|TEST|DEV|PROD|MODE|SSR|BASE_URL)$/;
+
 /** Files that change how anything is drawn. */
 const SETTINGS = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
@@ -78,7 +81,10 @@ async function runAstro(root: string, output: string): Promise<void> {
   const child = fork(fileURLToPath(new URL('./make.ts', import.meta.url)), [root, output], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: undefined, VITEST: undefined },
+    env: {
+      ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OTHERS.test(name))),
+      NODE_ENV: 'production',
+    },
   });
   let errors = '';
   let thrown: PlainError | undefined;

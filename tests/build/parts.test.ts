@@ -1,0 +1,174 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compareTrees, listTree } from '../../bench/changes/compare.ts';
+import { replaceIn } from '../../bench/changes/edit.ts';
+import { mergeParts } from '../../src/lib/build/index.ts';
+import { chooseDocuments } from '../../src/lib/build/parts/choose.ts';
+import { resolveOutput } from '../../src/lib/publish/output/index.ts';
+import type { ListedReport } from '../../src/lib/site/listed.ts';
+import type { Portal } from '../../src/lib/site/portal.ts';
+import { countPhases, openPlace, type Place } from './support.ts';
+
+describe('chooseDocuments(portal, part)', () => {
+  const portalOf = (ids: readonly string[]): Portal => {
+    const reports = ids.map((id): ListedReport => {
+      const [region = '', department = '', year = ''] = id.split('/');
+      return {
+        id,
+        region,
+        department: `${region}/${department}`,
+        head: { year: Number(year) } as never,
+        figures: [],
+      };
+    });
+    return {
+      reports,
+      byDepartment: Map.groupBy(reports, ({ department }) => department),
+    } as unknown as Portal;
+  };
+  const document = fc
+    .tuple(
+      fc.integer({ min: 0, max: 4 }),
+      fc.integer({ min: 0, max: 30 }),
+      fc.integer({ min: 2014, max: 2023 }),
+    )
+    .map(([region, department, year]) => `r${region}/d${department}/${year}`);
+
+  it('puts every document into one part, and parts are about equal', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(document, { minLength: 1, maxLength: 1400 }),
+        fc.integer({ min: 1, max: 9 }),
+        (ids, count) => {
+          const portal = portalOf(ids.toSorted());
+          const parts = Array.from({ length: count }, (_, at) => [
+            ...chooseDocuments(portal, { index: at + 1, count }),
+          ]);
+          expect(parts.flat().toSorted()).toEqual(ids.toSorted());
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a site from parts', { timeout: 240_000 }, () => {
+  let place: Place;
+  const at = (...names: string[]) => path.join(place.folder, ...names);
+  /** Makes one part in a process of its own, as another machine would; with a limit it is killed when so much is written. */
+  const makePart = (
+    part: string,
+    parts = 'parts',
+    killAt?: number,
+  ): Promise<{ code: number | null; err: string }> => {
+    const child = spawn(
+      process.execPath,
+      ['src/lib/cli/main.ts', 'build', '--shard', part, '--parts', at(parts), '--json'],
+      {
+        env: {
+          ...process.env,
+          CONTENT_DIR: at('content'),
+          CACHE_DIR: at('cache'),
+          NODE_ENV: undefined,
+          NODE_OPTIONS: undefined,
+          VITEST: undefined,
+        },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    let err = '';
+    child.stderr.on('data', (text: Buffer) => (err += text.toString()));
+    const watch = setInterval(() => {
+      if (
+        killAt === undefined ||
+        listTree(at(parts)).filter((file) => file.endsWith('index.html')).length < killAt
+      )
+        return;
+      child.kill('SIGKILL');
+    }, 5);
+    return new Promise((resolve) => {
+      child.on('close', (code) => {
+        clearInterval(watch);
+        resolve({ code, err });
+      });
+    });
+  };
+  const merge = (parts = 'parts', output = 'merged') =>
+    mergeParts({
+      root: process.cwd(),
+      content: place.content,
+      cache: at('merge-cache'),
+      folders: resolveOutput({ OUT_DIR: at(output) }, process.cwd()),
+      reporter: countPhases(place.made),
+      pool: place.pool,
+      parts: at(parts),
+    });
+
+  beforeAll(async () => {
+    place = openPlace();
+    await place.build('site');
+    expect((await makePart('1/3')).code).toBe(0);
+  }, 240_000);
+  afterAll(() => place.close());
+
+  it('is refused while a part is missing, also one that was killed half way; nothing is lost by making it again', async () => {
+    await expect(merge()).rejects.toThrow(/缺第 2、3 份/);
+    expect((await makePart('2/3', 'parts', 2)).code).toBe(null);
+    expect(readdirSync(at('parts')).filter((name) => name.startsWith('part-'))).toEqual(['part-1-of-3']);
+    await expect(merge()).rejects.toThrow(/缺第 2、3 份/);
+    expect((await makePart('2/3')).code).toBe(0);
+    expect((await makePart('3/3')).code).toBe(0);
+    expect(readdirSync(at('parts')).toSorted()).toEqual(['part-1-of-3', 'part-2-of-3', 'part-3-of-3']);
+  });
+
+  it('has the same bytes as one build, wherever its parts were made', async () => {
+    // Parts that came over a network have times of their own.
+    cpSync(at('parts'), at('copied'), { recursive: true });
+    for (const file of listTree(at('copied'))) utimesSync(at('copied', file), 1_700_000_000, 1_700_000_000);
+    place.made.clear();
+    await merge('copied');
+    expect(compareTrees(at('merged'), at('site'))).toEqual([]);
+    expect(place.made.get('生成文档')).toBe(0);
+    expect(place.made.get('画分享图')).toBe(0);
+  });
+
+  it('goes on from there like any site', async () => {
+    await merge();
+    expect(place.made.get('生成页面')).toBe(0);
+    expect((await merge()).changed).toBe(false);
+  });
+
+  it('is refused when a file of a part was damaged, by name', async () => {
+    cpSync(at('parts'), at('damaged'), { recursive: true });
+    const page = listTree(at('damaged/part-2-of-3/site')).find((file) => file.endsWith('index.html')) ?? '';
+    const file = at('damaged/part-2-of-3/site', page);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('。', '、'));
+    await expect(merge('damaged', 'never')).rejects.toThrow(
+      /缺失或损坏[\s\S]*index\.html[\s\S]*--shard 2\/3/,
+    );
+    rmSync(file);
+    await expect(merge('damaged', 'never')).rejects.toThrow('没有这个文件');
+    expect(existsSync(at('never'))).toBe(false);
+  });
+
+  it('is refused when its parts are of another content, or divided otherwise', async () => {
+    replaceIn(at('content/site.json'), '试验用', '改过的');
+    await expect(merge('parts', 'never')).rejects.toThrow('不是用这里的内容和程序生成的');
+    replaceIn(at('content/site.json'), '改过的', '试验用');
+    cpSync(at('parts/part-1-of-3'), at('mixed/part-1-of-3'), { recursive: true });
+    cpSync(at('parts/part-2-of-3'), at('mixed/part-2-of-2'), { recursive: true });
+    await expect(merge('mixed', 'never')).rejects.toThrow('读不出来');
+    await expect(merge('nothing', 'never')).rejects.toThrow('没有可合并的部分');
+  });
+
+  it('is asked for in parts that exist', async () => {
+    expect(await makePart('4/3')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('八份中的第二份') as string,
+    });
+    expect(await makePart('0/3')).toMatchObject({ code: 2 });
+  });
+});
