@@ -12,9 +12,14 @@ export const hugo: Tool = {
   secondsPerThousand: 90,
   plain: true,
   extraCells: 0,
-  find: () => /v(\d+(?:\.\d+)+)/.exec(spawnSync('hugo', ['version'], { encoding: 'utf8' }).stdout ?? '')?.[1],
+  find: findVersion,
   open,
 };
+
+function findVersion(): string | undefined {
+  const { error, stdout } = spawnSync('hugo', ['version'], { encoding: 'utf8' });
+  return error ? undefined : /v(\d+(?:\.\d+)+)/.exec(stdout)?.[1];
+}
 
 function open({ corpus, folder }: Place): Project {
   const content = path.join(folder, 'content');
