@@ -11,11 +11,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // A strict CSP allows no inline style and no inline script: everything is a file.
   build: { inlineStylesheets: 'never', assets: '_assets' },
-  // The drawing program stands in the cache folder, which may lie anywhere: it brings everything along.
-  vite: {
-    build: { assetsInlineLimit: 0, cssCodeSplit: false },
-    environments: { ssr: { resolve: { noExternal: true } } },
-  },
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
   // Official text stays as it is: no curly quotes made, and `5~10万元` is not struck through.

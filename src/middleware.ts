@@ -4,7 +4,9 @@ import { defineMiddleware } from 'astro:middleware';
 export const onRequest = defineMiddleware(async (context, next) => {
   if (import.meta.env.DEV) {
     const { provide } = await import('./lib/site/dev.ts');
-    Object.assign(context.locals, await provide(context.url.pathname));
+    const found = await provide(context.url.pathname);
+    if (!found) return context.rewrite('/404/');
+    Object.assign(context.locals, found);
   }
   return next();
 });

@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PlainCell } from './content/plain.ts';
+import { walkFiles } from './walk.ts';
 
 /** A written site: digest of every page by its address. */
 export type Pages = ReadonlyMap<string, string>;
 
 /** Reads all pages of a site. What a search index consists of is no page. */
 export function readPages(output: string): Pages {
-  const files = readdirSync(output, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name === 'index.html')
-    .map((entry) => path.relative(output, path.join(entry.parentPath, entry.name)))
-    .sort();
+  const files = walkFiles(output).filter((file) => path.basename(file) === 'index.html');
   return new Map(
     files.map((file) => [
       path.dirname(file).split(path.sep).join('/'),

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../tools/files.ts';
+import { walkFiles } from '../walk.ts';
 
 /** What measuring depends on. */
 const BENCH = ['bench/scale'];
@@ -13,9 +14,7 @@ const FILES = ['package-lock.json', 'astro.config.mjs'];
 export function digestProgram(isOwn: boolean): string {
   const hash = createHash('sha256');
   const files = [...BENCH, ...(isOwn ? OWN : [])].flatMap((folder) =>
-    readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name))),
+    walkFiles(path.join(ROOT, folder)).map((file) => path.join(folder, file)),
   );
   for (const file of [...FILES, ...files].sort())
     hash.update(`${file}\n`).update(readFileSync(path.join(ROOT, file)));

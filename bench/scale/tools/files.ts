@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import type { Corpus } from '../content/corpus.ts';
 import type { PlainDocument } from '../content/document.ts';
 import { layoutPlain } from '../content/plain.ts';
+import { walkFiles } from '../walk.ts';
 
 /** Folder of this project. */
 export const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -14,12 +15,8 @@ const ENDING = '.txt';
 /** Writes the templates and settings of a tool. */
 export function copyProject(name: string, folder: string): void {
   const from = path.join(import.meta.dirname, '../projects', name);
-  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = path.join(entry.parentPath, entry.name);
-    const target = path.relative(from, file).slice(0, -ENDING.length);
-    writeFile(path.join(folder, target), readFileSync(file, 'utf8'));
-  }
+  for (const file of walkFiles(from))
+    writeFile(path.join(folder, file.slice(0, -ENDING.length)), readFileSync(path.join(from, file), 'utf8'));
 }
 
 /** The style sheet of all other tools. */

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PlainDocument } from '../content/document.ts';
+import type { AnyTable, Table } from '../../../src/lib/model/index.ts';
 import { ROOT, writeFile } from './files.ts';
 import type { Place, Project, Tool } from './tool.ts';
 
@@ -66,10 +67,21 @@ function open({ corpus, folder }: Place, flags: readonly string[]): Project {
     ],
     write: ({ id, tables }: PlainDocument) => {
       for (const table of tables)
-        writeFile(
-          path.join(content, 'disclosures', id, 'tables', `${table.id}.json`),
-          `${JSON.stringify(table, null, 2)}\n`,
-        );
+        writeCells(path.join(content, 'disclosures', id, 'tables', `${table.id}.json`), table);
     },
   };
+}
+
+/** Writes the cells of a table into its file, which stays as it is otherwise. */
+function writeCells(file: string, table: AnyTable): void {
+  if (table.kind !== 'table') throw new Error(`${file} holds no ordinary table`);
+  const stored = JSON.parse(readFileSync(file, 'utf8')) as Table;
+  const panels = stored.panels.map((panel, at) => ({
+    ...panel,
+    rows: panel.rows.map((row, line) => ({
+      ...row,
+      cells: { ...row.cells, ...table.panels[at]?.rows[line]?.cells },
+    })),
+  }));
+  writeFile(file, `${JSON.stringify({ ...stored, panels }, null, 2)}\n`);
 }

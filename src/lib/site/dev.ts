@@ -30,8 +30,8 @@ import { describeCard } from './share-card.ts';
 import { findSurroundings } from './surroundings.ts';
 import { listTerms } from './terms.ts';
 
-/** What a page is given while someone edits: read anew for every request, so that edits show. */
-export async function provide(pathname: string): Promise<Partial<App.Locals>> {
+/** What a page is given while someone edits: read anew for every request, so that edits show. Undefined where there is no page. */
+export async function provide(pathname: string): Promise<Partial<App.Locals> | undefined> {
   const root = resolveContentDir();
   const site = readSite(root);
   const at = decodeURIComponent(pathname).replace(/^\/|\/$/g, '');
@@ -49,8 +49,12 @@ export async function provide(pathname: string): Promise<Partial<App.Locals>> {
       ? { site, file: await provideFile(portal, root, id, file.join('/')) }
       : { site, page: providePage(portal, root, id) };
   }
-  return { site, page: provideList(portal, root, at) };
+  const page = provideList(portal, root, at);
+  return page !== undefined || FIXED.includes(at) ? { site, page } : undefined;
 }
+
+/** Pages whose words stand in their own file. */
+const FIXED = ['about', '404'];
 
 function provideList(portal: Portal, root: string, at: string): unknown {
   if (at === '') return buildHomePage(portal);

@@ -25,11 +25,20 @@ export function findCandidateTerms(text: string, glossary: readonly GlossaryTerm
   if (/&(?:#|[a-z])/i.test(text)) return glossary.map(({ id }) => id);
   const bare = strip(text);
   return glossary
-    .filter(({ term, aliases }) => [term, ...aliases].some((name) => bare.includes(strip(name))))
+    .filter((standard) => listNames(standard).some((name) => bare.includes(name)))
     .map(({ id }) => id);
 }
 
 /** Letters and digits only: whatever marks emphasis, escapes or breaks a line falls away. */
 function strip(text: string): string {
-  return normaliseTerm(text).replace(/[^\p{L}\p{N}]/gu, '');
+  return normaliseTerm(text).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The names of a standard term, stripped once: every document is searched for the same ones. */
+const NAMES = new WeakMap<GlossaryTerm, readonly string[]>();
+
+function listNames(standard: GlossaryTerm): readonly string[] {
+  let names = NAMES.get(standard);
+  if (!names) NAMES.set(standard, (names = [standard.term, ...standard.aliases].map(strip)));
+  return names;
 }

@@ -15,7 +15,8 @@ export interface TermMatch<T extends Term = Term> {
 }
 
 interface Node<T> {
-  readonly next: Map<string, Node<T>>;
+  /** By UTF-16 unit. */
+  readonly next: Map<number, Node<T>>;
   term?: T;
 }
 
@@ -32,7 +33,8 @@ export function buildTermIndex<T extends Term>(terms: readonly T[]): TermIndex<T
       const word = normaliseTerm(name);
       if (word === '') continue;
       let node = root;
-      for (const unit of word) {
+      for (let at = 0; at < word.length; at += 1) {
+        const unit = word.charCodeAt(at);
         const known = node.next.get(unit);
         const next: Node<T> = known ?? { next: new Map() };
         if (!known) node.next.set(unit, next);
@@ -90,10 +92,9 @@ function findLongest<T>(text: string, folded: FoldedText, from: number, root: No
   let best: Found<T> | undefined;
   let next = from;
   while (next < folded.text.length) {
-    const unit = String.fromCodePoint(folded.text.codePointAt(next) ?? 0);
-    node = node.next.get(unit);
+    node = node.next.get(folded.text.charCodeAt(next));
     if (!node) break;
-    next += unit.length;
+    next += 1;
     const end = folded.ends[next - 1] ?? text.length;
     const whole = next === folded.text.length || folded.starts[next] !== folded.starts[next - 1];
     if (node.term !== undefined && whole && !isInsideWord(text, start, end)) {

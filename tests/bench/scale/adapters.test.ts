@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import { measureCommand } from '../../../bench/scale/measure/measure.ts';
 import { readPage } from '../../../bench/scale/site.ts';
 import { CASES, TOOLS, type Project, type Tool } from '../../../bench/scale/tools/index.ts';
 import { startVerifying } from '../../../bench/scale/verify.ts';
+import { walkFiles } from '../../../bench/scale/walk.ts';
 
 const work = mkdtempSync(path.join(tmpdir(), 'scale-adapters-'));
 const tools = Object.values(TOOLS).flat();
@@ -32,14 +33,7 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 /** Every file of a project but the installed packages. */
 function readFiles(id: string): Map<string, string> {
   const folder = path.join(work, id);
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  return new Map(
-    files
-      .map((entry) => path.join(entry.parentPath, entry.name))
-      .map((file) => [path.relative(folder, file), readFileSync(file, 'utf8')]),
-  );
+  return new Map(walkFiles(folder).map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]));
 }
 
 describe('the content for each tool', () => {

@@ -29,9 +29,13 @@ export function drawing(): AstroIntegration {
   return {
     name: 'mingzhang-drawing',
     hooks: {
-      'astro:config:setup': ({ config, updateConfig }) => {
+      'astro:config:setup': ({ config, command, updateConfig }) => {
         root = fileURLToPath(config.root);
-        updateConfig({ vite: { plugins: [watchModules()] } });
+        if (command !== 'build') return;
+        // The drawing program stands in the cache folder, which may lie anywhere: it brings everything along.
+        updateConfig({
+          vite: { plugins: [watchModules()], environments: { ssr: { resolve: { noExternal: true } } } },
+        });
       },
       'astro:routes:resolved': ({ routes }) => {
         pages = routes.filter(({ origin }) => origin === 'project').map(({ entrypoint }) => entrypoint);

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/index.ts';
+import { oncePer } from '../remember.ts';
 import type { Problem } from '../rule.ts';
 import { describe, showAddresses, showComputed, showDecimal, showFigure, showTitle } from './message.ts';
 import { evaluate, type Outcome, type Relation } from './relation.ts';
@@ -14,10 +15,11 @@ export function judging(
   return telling((subject) => [...relate(subject)].map(evaluate));
 }
 
-/** `judging` for a rule that looks at its outcomes again before it speaks. */
+/** `judging` for a rule that looks at its outcomes again before it speaks. The page explains with the outcomes that were judged. */
 export function telling(
-  outcomes: (subject: AccountTables) => readonly Outcome[],
+  look: (subject: AccountTables) => readonly Outcome[],
 ): Required<Pick<TableRule, 'outcomes' | 'check'>> {
+  const outcomes = oncePer(look);
   return { outcomes, check: (subject) => tell(outcomes(subject)) };
 }
 
