@@ -4,6 +4,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { remarkAddresses } from './plugins/addresses.ts';
 import { remarkAuthorComponents } from './plugins/author-components.ts';
 import { remarkDefinitions } from './plugins/definitions.ts';
 import { rehypeFigurePlaces } from './plugins/figure-places.ts';
@@ -22,6 +23,7 @@ export const pipeline = unified()
   .use(remarkMdx)
   // 2021~2023年 is a range of years, not struck-through text.
   .use(remarkGfm, { singleTilde: false })
+  .use(remarkAddresses)
   // **增长5%。**其中 is bold although no space follows.
   .use(remarkCjkFriendly)
   .use(remarkSafeMdx)

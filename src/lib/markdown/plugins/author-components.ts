@@ -1,8 +1,8 @@
 import type { BlockContent, Root } from 'mdast';
 import type { Parent } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { rejectNode, resolveState, type NarrativeState } from '../state.ts';
+import { walk } from '../walk.ts';
 
 /** Name of the element that stands for a table until the blocks are cut. No page contains it. */
 export const TABLE_PLACE = 'table-place';
@@ -22,9 +22,9 @@ export function remarkAuthorComponents() {
   return (tree: Root, file: VFile): void => {
     const state = resolveState(file);
     const placed = new Set<string>();
-    visit(tree, (node, _index, parent) => {
+    walk(tree, (node, parent) => {
       const type: string = node.type;
-      if (type !== 'mdxJsxFlowElement' && type !== 'mdxJsxTextElement') return;
+      if (type !== 'mdxJsxFlowElement' && type !== 'mdxJsxTextElement') return undefined;
       const element = node as unknown as AuthorElement;
       if (element.name !== 'Table' && element.name !== 'Cover') {
         rejectNode(state, node, {
@@ -32,7 +32,7 @@ export function remarkAuthorComponents() {
           expected: `只可使用 ${COMPONENTS}`,
           todo: '删去这个标签；若是文字中的小于号，写作 \\<。',
         });
-        return;
+        return undefined;
       }
       if (type === 'mdxJsxTextElement' || parent !== tree) {
         rejectNode(state, node, {
@@ -40,10 +40,11 @@ export function remarkAuthorComponents() {
           expected: '单独成行，前后各空一行，不放在列表、引文或其他标签里',
           todo: `把 <${element.name}> 移到单独一行，前后各空一行。`,
         });
-        return;
+        return undefined;
       }
       if (element.name === 'Table') placeTable(state, element, placed);
       else openCover(state, element);
+      return undefined;
     });
   };
 }

@@ -1,8 +1,8 @@
 import type { Heading, Paragraph, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { SectionHeading } from '../../text/index.ts';
 import { findLine, resolveState } from '../state.ts';
+import { walk } from '../walk.ts';
 import { readWords } from '../words.ts';
 
 /** Lists every paragraph and heading with its place, for the checks. Tables written in the words are passed over. */
@@ -34,11 +34,11 @@ export function visitParagraphs(tree: Root, look: (node: Paragraph | Heading, co
   for (const block of tree.children) {
     const type: string = block.type;
     const cover = type === 'mdxJsxFlowElement';
-    visit(block, (node) => {
-      if (node.type === 'table') return SKIP;
+    walk(block, (node) => {
+      if (node.type === 'table') return 'pass';
       if (node.type !== 'paragraph' && node.type !== 'heading') return undefined;
       look(node, cover);
-      return SKIP;
+      return 'pass';
     });
   }
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { rejectNode, resolveState } from '../state.ts';
+import { walk } from '../walk.ts';
 
 const SAFE_LINK = /^(?:https?:|mailto:|tel:|[/#?.]|[^:]*$)/i;
 
@@ -9,7 +9,7 @@ const SAFE_LINK = /^(?:https?:|mailto:|tel:|[/#?.]|[^:]*$)/i;
 export function remarkSafeMdx() {
   return (tree: Root, file: VFile): void => {
     const state = resolveState(file);
-    visit(tree, (node) => {
+    walk(tree, (node) => {
       const type: string = node.type;
       if (type === 'mdxjsEsm') {
         rejectNode(state, node, {
@@ -47,6 +47,7 @@ export function remarkSafeMdx() {
           todo: '改成正确的网址，或去掉链接只留文字。',
         });
       }
+      return undefined;
     });
   };
 }

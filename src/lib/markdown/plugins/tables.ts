@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 
 /**
  * Makes tables written in Markdown readable under a strict CSP and on a phone: alignment as a class instead of a style,
@@ -8,15 +7,29 @@ import { SKIP, visit } from 'unist-util-visit';
  */
 export function rehypeTables() {
   return (tree: Root): void => {
-    let heading = '';
-    visit(tree, 'element', (node, index, parent) => {
-      if (/^h[2-6]$/.test(node.tagName)) heading = toString(node).replace(/\s+/g, ' ').trim();
-      if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
-      visit(node, 'element', classifyCell);
-      parent.children[index] = frame(node, heading === '' ? '表格' : `表格：${heading}`);
-      return SKIP;
-    });
+    frameTables(tree, '');
   };
+}
+
+/** Frames the tables below a node; returns the heading that stands last there, or the one before it. */
+function frameTables(parent: Root | Element, above: string): string {
+  let heading = above;
+  for (const [index, node] of parent.children.entries()) {
+    if (node.type !== 'element') continue;
+    if (/^h[2-6]$/.test(node.tagName)) heading = toString(node).replace(/\s+/g, ' ').trim();
+    if (node.tagName === 'table') {
+      classifyCells(node);
+      parent.children[index] = frame(node, heading === '' ? '表格' : `表格：${heading}`);
+    } else {
+      heading = frameTables(node, heading);
+    }
+  }
+  return heading;
+}
+
+function classifyCells(node: Element): void {
+  classifyCell(node);
+  for (const child of node.children) if (child.type === 'element') classifyCells(child);
 }
 
 function classifyCell(cell: Element): void {

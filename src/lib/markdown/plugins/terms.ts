@@ -1,10 +1,10 @@
 import type { Heading, Link, Paragraph, PhrasingContent, Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { GLOSSARY_RULES, runRules, type TermMention } from '../../checks/index.ts';
 import { buildTermIndex, findTerms, normaliseTerm, type Term, type TermMatch } from '../../text/index.ts';
 import { findLine, resolveState, type NarrativeState } from '../state.ts';
 import type { DefinedTerm, UsedTerm } from '../types.ts';
+import { walk } from '../walk.ts';
 
 /** A definition that may hold on this page: everything of a `UsedTerm` that is known before the words are read. */
 type Candidate = Omit<UsedTerm, 'id' | 'sections'>;
@@ -29,16 +29,16 @@ export function remarkTerms() {
     let section = '';
     let linked = new Set<Candidate>();
 
-    visit(tree, (node) => {
+    walk(tree, (node) => {
       const type: string = node.type;
       if (node.type === 'heading') {
         if (node.depth <= DEEPEST_SECTION) {
           section = readAnchor(node);
           linked = new Set();
         }
-        return SKIP;
+        return 'pass';
       }
-      if (node.type === 'table' || type === 'mdxJsxFlowElement') return SKIP;
+      if (node.type === 'table' || type === 'mdxJsxFlowElement') return 'pass';
       if (node.type !== 'paragraph') return undefined;
       const { defines, definitions } = node.data ?? {};
       const matches = findTerms(readParagraph(node), index);
@@ -52,7 +52,7 @@ export function remarkTerms() {
         used.set(candidate, [...sections, section]);
         return candidate.url;
       });
-      return SKIP;
+      return 'pass';
     });
 
     for (const [candidate, sections] of used) {

@@ -1,14 +1,18 @@
 import type { Link, ListItem, Paragraph, Root, RootContent, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { walk } from '../walk.ts';
 
 /** Takes back what GFM does to official words: `[ ]` stays text, and an address ends before the Chinese that follows it. */
 export function remarkVerbatim() {
   return (tree: Root): void => {
-    visit(tree, 'listItem', restoreBox);
-    visit(tree, 'link', (node, index, parent) => {
-      if (parent && index !== undefined) shortenAddress(node, index, parent.children as RootContent[]);
+    const links: (readonly [Link, RootContent[]])[] = [];
+    walk(tree, (node, parent) => {
+      if (node.type === 'listItem') restoreBox(node);
+      // No link holds another, and what is left of one is text: they can wait until all are found.
+      if (node.type === 'link' && parent) links.push([node, parent.children as RootContent[]]);
+      return undefined;
     });
+    for (const [link, siblings] of links) shortenAddress(link, siblings.indexOf(link), siblings);
   };
 }
 

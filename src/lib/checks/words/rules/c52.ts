@@ -14,7 +14,8 @@ const REQUIREMENT: Requirement = {
     {
       name: '车辆的用途',
       pattern: /用车|(?:其中|包括|用于|主要是)[^\n。]*车/,
-      when: (_, text) => /车辆?[^\n。]{0,8}[1-9]\d*[辆台]/.test(text),
+      // “单位价值100万元以上设备（不含车辆）29台（套）” counts equipment.
+      when: (_, text) => /(?<!不含)车辆?[^\n。]{0,8}[1-9]\d*[辆台]/.test(text),
     },
     { name: '大型设备台数', pattern: /设备/ },
   ],
