@@ -33,7 +33,8 @@ export default defineConfig({
           globalSetup: ['tests/support/build-site.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          // Each file has a browser of its own; more at once than there are cores would only wait for each other.
+          maxWorkers: 2,
         },
       },
     ],

@@ -23,7 +23,7 @@ export const CONTENT_CHANGES: readonly Change[] = [
     make: (place, n) =>
       replaceIn(
         path.join(document(place), 'tables/t03.json'),
-        /"total": "\d+\.\d\d"/,
+        /"total": ?"\d+\.\d\d"/,
         `"total": "${n}.${10 + (n % 90)}"`,
       ),
   },

@@ -68,8 +68,8 @@ describe('manifests for machines that make parts', () => {
     expect(numbers).toEqual(numbers.map((_, at) => at + 1));
     const command = jobs['part']?.steps.map(({ run }) => run).find((run) => run?.includes('--shard')) ?? '';
     const filled = command
-      .replace('${{ matrix.part }}', '8')
-      .replace('${{ strategy.job-total }}', String(numbers.length));
+      .replace(/\$\{\{ matrix\.part \}\}/, '8')
+      .replace(/\$\{\{ strategy\.job-total \}\}/, String(numbers.length));
     expect(findPart(expand(filled, {}))).toEqual({ index: 8, count: 8 });
     expect(jobs['site']?.steps.map(({ run }) => run)).toContain('npm run merge');
   });

@@ -26,8 +26,14 @@ export interface Order {
 export type Answer =
   { readonly made: readonly Made[] } | { readonly error: PlainError } | { readonly warning: string };
 
-/** Megabytes of heap a thread may fill: two of them and the main thread stay well below what a small machine has. */
-const HEAP = 640;
+/**
+ * Megabytes of heap a thread may fill. A thread that may have more takes more, because cleaning up can wait; an order that needs
+ * more is done again by a thread that may have as much as the order takes.
+ */
+const HEAPS: readonly [number, ...number[]] = [300, 1200, 4000];
+
+/** Megabytes for what is new on the heap: most of it is dead soon. */
+const YOUNG = 24;
 
 /** Milliseconds a thread has to end. */
 const PATIENCE = 4000;
@@ -45,14 +51,17 @@ interface Waiting {
   readonly warn: (text: string) => void;
   readonly resolve: (made: readonly Made[]) => void;
   readonly reject: (error: Error) => void;
+  /** Which of the heaps it needs. */
+  heap: number;
 }
 
 /** Starts threads as they are needed, at most `size`; builds may share them one after the other. */
-export function openPool(size: number): Pool {
+export function openPool(size: number, heaps: readonly number[] = HEAPS): Pool {
   const queue: Waiting[] = [];
   const idle: Worker[] = [];
   const busy = new Map<Worker, Waiting>();
-  const all = new Set<Worker>();
+  /** Every thread, with the heap it has. */
+  const all = new Map<Worker, number>();
 
   const settle = (worker: Worker): Waiting | undefined => {
     const waiting = busy.get(worker);
@@ -60,15 +69,19 @@ export function openPool(size: number): Pool {
     return waiting;
   };
   const lose = (worker: Worker, error: Error): void => {
-    all.delete(worker);
-    settle(worker)?.reject(error);
+    if (!all.delete(worker)) return;
+    const waiting = settle(worker);
+    if (waiting && isOutOfMemory(error) && waiting.heap + 1 < heaps.length) {
+      waiting.heap += 1;
+      queue.unshift(waiting);
+    } else waiting?.reject(error);
     next();
   };
-  const start = (): Worker => {
+  const start = (heap: number): Worker => {
     const worker = new Worker(new URL('./boot.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: HEAP },
+      resourceLimits: { maxOldGenerationSizeMb: heaps[heap] ?? HEAPS[0], maxYoungGenerationSizeMb: YOUNG },
     });
-    all.add(worker);
+    all.set(worker, heap);
     worker.on('message', (answer: Answer) => {
       if ('warning' in answer) return busy.get(worker)?.warn(answer.warning);
       const waiting = settle(worker);
@@ -77,16 +90,26 @@ export function openPool(size: number): Pool {
       else waiting?.reject(reviveError(answer.error));
       next();
     });
-    worker.on('error', (error) => lose(worker, error));
+    worker.on('error', (error: Error) => lose(worker, error));
     worker.on('exit', (code) => lose(worker, new Error(`A thread of the build ended with code ${code}`)));
     return worker;
   };
+  /** An idle thread with heap enough, else a new one; in the place of one that has too little where there are enough. */
+  const find = (heap: number): Worker | undefined => {
+    const fit = idle.findIndex((worker) => (all.get(worker) ?? 0) >= heap);
+    if (fit >= 0) return idle.splice(fit, 1)[0];
+    if (all.size < size) return start(heap);
+    const small = idle.pop();
+    if (!small) return undefined;
+    all.delete(small);
+    void endWorker(small);
+    return start(heap);
+  };
   const next = (): void => {
-    while (queue.length > 0 && (idle.length > 0 || all.size < size)) {
-      const worker = idle.pop() ?? start();
-      if (!all.has(worker)) continue;
-      const waiting = queue.shift();
-      if (!waiting) return;
+    for (let waiting = queue[0]; waiting; waiting = queue[0]) {
+      const worker = find(waiting.heap);
+      if (!worker) return;
+      queue.shift();
       busy.set(worker, waiting);
       worker.postMessage(waiting.order);
     }
@@ -95,13 +118,12 @@ export function openPool(size: number): Pool {
     size,
     run: (order, warn) =>
       new Promise((resolve, reject) => {
-        queue.push({ order, warn, resolve, reject });
+        queue.push({ order, warn, resolve, reject, heap: 0 });
         next();
       }),
     async close() {
       queue.length = 0;
-      const workers = [...all];
-      for (const worker of workers) worker.removeAllListeners('exit');
+      const workers = [...all.keys()];
       all.clear();
       await Promise.all(workers.map((worker) => endWorker(worker)));
     },
@@ -115,4 +137,8 @@ async function endWorker(worker: Worker): Promise<void> {
   const late = setTimeout(() => void worker.terminate(), PATIENCE);
   await ended;
   clearTimeout(late);
+}
+
+function isOutOfMemory(error: Error): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
 }

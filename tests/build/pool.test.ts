@@ -1,0 +1,68 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openKeep } from '../../src/lib/build/engine/keep.ts';
+import { openPool } from '../../src/lib/build/engine/pool.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'mingzhang-pool-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const folders = {
+  content: path.join(folder, 'content'),
+  staged: path.join(folder, 'staged'),
+  current: path.join(folder, 'current'),
+  keep: path.join(folder, 'keep'),
+  drawing: path.join(folder, 'drawing'),
+};
+
+/** An entry of a page with many words: what a large document leaves for search. */
+function makeEntry(number: number, paragraphs: number) {
+  return {
+    url: `jia/ju-${number}/2020/`,
+    title: '示例',
+    region: '示例市',
+    department: `示例${number}局`,
+    year: '2020',
+    kind: '部门决算',
+    aliases: [],
+    sections: [
+      {
+        heading: '说明',
+        chapter: '',
+        paragraphs: Array.from(
+          { length: paragraphs },
+          (_, at) => `第${number}号第${at}段${'示例文字'.repeat(60)}。`,
+        ),
+        amounts: [],
+      },
+    ],
+  };
+}
+
+describe('openPool(size)', { timeout: 120_000 }, () => {
+  it('does orders, reports what a job throws, and goes on after it', async () => {
+    const pool = openPool(2);
+    const entry = openKeep(folders.keep).put(makeEntry(1, 3));
+    const order = (entries: readonly string[]) =>
+      pool.run({ kind: 'shard', inputs: [{ shard: 'all', entries }], folders }, () => undefined);
+    const results = await Promise.allSettled([order([entry]), order(['0'.repeat(40)]), order([entry])]);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    const [{ files }] = (results[0] as PromiseFulfilledResult<readonly [{ files: readonly string[] }]>).value;
+    expect(files.length).toBeGreaterThan(2);
+    for (const file of files) expect(readFileSync(path.join(folders.staged, file)).length).toBeGreaterThan(0);
+    await pool.close();
+  });
+
+  it('gives an order that needs more memory a thread that has more', async () => {
+    const pool = openPool(1, [100, 1500]);
+    const keep = openKeep(folders.keep);
+    const entries = Array.from({ length: 12 }, (_, at) => keep.put(makeEntry(at, 1500)));
+    const [made] = await pool.run(
+      { kind: 'shard', inputs: [{ shard: 'all', entries }], folders },
+      () => undefined,
+    );
+    expect(made?.files.length).toBeGreaterThan(10);
+    await pool.close();
+  });
+});
