@@ -64,5 +64,10 @@ describe('openPool(size)', { timeout: 120_000 }, () => {
     );
     expect(made?.files.length).toBeGreaterThan(10);
     await pool.close();
+    // Without a larger heap to go to, the order fails, and says why.
+    const small = openPool(1, [100]);
+    const failed = small.run({ kind: 'shard', inputs: [{ shard: 'all', entries }], folders }, () => undefined);
+    await expect(failed).rejects.toThrow(/memory/);
+    await small.close();
   });
 });

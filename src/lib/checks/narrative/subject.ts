@@ -45,11 +45,19 @@ const REMEMBERED = 3;
 export function viewNarrative(source: NarrativeSource, accounts: AccountTables): NarrativeView {
   const unit = findUnit(accounts);
   let before: string[] = [];
+  let last:
+    { readonly section: Paragraph['section']; readonly area: Area; readonly topic: Topic } | undefined;
   const paragraphs = source.paragraphs.map((paragraph, index): ReadParagraph => {
     const prose = paragraph.kind === 'cover' ? NOTHING : read(paragraph, before, source.head.year, unit);
     before = paragraph.kind === 'words' ? [...before, paragraph.text].slice(-REMEMBERED) : [];
-    const area = findArea(paragraph, source.head.kind);
-    return { ...paragraph, ...prose, index, area, topic: findTopic(paragraph) };
+    // The words of a section stand in one area and are about one thing.
+    if (last?.section !== paragraph.section || paragraph.heading) {
+      const { section } = paragraph;
+      last = { section, area: findArea(paragraph, source.head.kind), topic: findTopic(paragraph) };
+    }
+    const { area, topic } = last;
+    if (paragraph.heading) last = undefined;
+    return { ...paragraph, ...prose, index, area, topic };
   });
   const file = `disclosures/${source.id}/index.mdx`;
   return { id: source.id, file, head: source.head, paragraphs, accounts };

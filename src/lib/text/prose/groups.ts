@@ -111,7 +111,13 @@ export function closeGroups(state: State, piece: Piece): void {
     (state.open.at(-1)?.members.length ?? 0) > 0
   )
     state.open = [];
-  if (first !== undefined && piece.mark !== '、' && AGGREGATE.test(toSubject(first)) && !LEAD.test(first))
+  if (
+    state.open.length > 0 &&
+    first !== undefined &&
+    piece.mark !== '、' &&
+    AGGREGATE.test(toSubject(first)) &&
+    !LEAD.test(first)
+  )
     state.open = [];
 }
 

@@ -49,7 +49,7 @@ export function readSentences(text: string, figures: readonly Figure[]): readonl
   const folded = foldWidth(text);
   const covered = coverFigures(text, figures);
   const quoted = findQuotes(text);
-  const brackets = findBrackets(folded, figures);
+  const brackets = findBrackets(folded, figures, covered);
   const sentences: Sentence[] = [];
   let pieces: Piece[] = [];
   let start = 0;
@@ -67,7 +67,7 @@ export function readSentences(text: string, figures: readonly Figure[]): readonl
     const piece = cut(folded, figures, own, start, end, mark, depth);
     if (piece.text !== '' || own.length > 0) pieces.push(piece);
   };
-  for (let at = 0; at <= folded.length; at += 1) {
+  for (let at = findNext(folded, 0); at <= folded.length; at = findNext(folded, at + 1)) {
     const character = covered[at] === 1 ? 'x' : (folded[at] ?? '\n');
     const bracket = brackets.get(at);
     const step = bracket ?? 0;
@@ -89,6 +89,15 @@ export function readSentences(text: string, figures: readonly Figure[]): readonl
     depth = 0;
   }
   return sentences;
+}
+
+/** Every place a piece may end at: a mark, a bracket, the end of the text. */
+const NEXT = /[，,、；;。！？!?\n()]/g;
+
+function findNext(folded: string, from: number): number {
+  if (from > folded.length) return from;
+  NEXT.lastIndex = from;
+  return NEXT.test(folded) ? NEXT.lastIndex - 1 : folded.length;
 }
 
 const MARKS: ReadonlyMap<string, '，' | '、' | '；' | '。'> = new Map([
@@ -121,13 +130,16 @@ function coverFigures(text: string, figures: readonly Figure[]): Uint8Array {
 }
 
 /** Brackets that hold a quantity, by offset: 1 opens, -1 closes. */
-function findBrackets(folded: string, figures: readonly Figure[]): ReadonlyMap<number, 1 | -1> {
+function findBrackets(
+  folded: string,
+  figures: readonly Figure[],
+  covered: Uint8Array,
+): ReadonlyMap<number, 1 | -1> {
   const brackets = new Map<number, 1 | -1>();
-  const covered = coverFigures(folded, figures);
   const open: number[] = [];
   let next = 0;
   let lastQuantity = -1;
-  for (let at = 0; at < folded.length; at += 1) {
+  for (let at = findNext(folded, 0); at < folded.length; at = findNext(folded, at + 1)) {
     while (next < figures.length && (figures[next]?.offset ?? 0) <= at) {
       const figure = figures[next];
       if (figure && isQuantity(figure)) lastQuantity = figure.offset;

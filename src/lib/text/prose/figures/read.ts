@@ -12,6 +12,9 @@ import { readCode, readName } from './words.ts';
 /** Tried in this order at every digit; the first that reads it holds. */
 const READERS = [readCitation, readName, readDate, readOrdinal, readCode, readQuantity] as const;
 const HAN_NUMERAL = /[〇零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]/;
+/** All that `readAt` may read something at: not the ideographs and marks that are nearly all of the text. */
+const NEXT =
+  /[《0-9〇零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟\u2460-\u2793]|[^\u0000-\u065f\u2000-\ua61f]/g;
 const HEADING =
   /^\s*(?:第?[一二三四五六七八九十百]{1,4}(?:部分|章|节)?\s*[、.．]|第[一二三四五六七八九十]{1,3}(?:部分|章|节)|[(][一二三四五六七八九十]{1,3}[)])/;
 
@@ -30,12 +33,17 @@ export function readFigures(text: string, options: FigureOptions = {}): readonly
   };
   const heading = HEADING.exec(folded);
   if (heading) push(readHeadingNumber(source, heading[0]));
-  for (let at = last; at < folded.length;) {
+  for (let at = findNext(folded, last); at < folded.length; at = findNext(folded, at)) {
     const figure = readAt(source, at);
     if (figure) push(figure);
     at = figure ? figure.end : at + 1;
   }
   return resolveBare(figures, folded, options);
+}
+
+function findNext(folded: string, from: number): number {
+  NEXT.lastIndex = from;
+  return NEXT.test(folded) ? NEXT.lastIndex - 1 : folded.length;
 }
 
 function readAt(source: Source, at: number): Figure | undefined {

@@ -5,6 +5,9 @@ import type { Piece } from '../pieces.ts';
 const CAUSE =
   /(?:主要)?(?:变动|增长|下降|增加|减少|差异|变化|增减)?(?:的)?(?:主要|具体)?原因(?:主要)?(?:是因为|是由于|是|为|在于|:)+|主要(?:是)?(?:由于|因为|系|因)|(?<=^|,)(?:是因为|是由于)/;
 
+/** A character of every reason: the pattern of reasons is slow to find that there is none. */
+const SIGN = /[因由系]/;
+
 const BASE_FIRST = /^(?:与|同|和|较|比)(?:上年|去年|上一年|年初预算|\d{4}年)/;
 
 /** How many pieces a reason may have; a longer one goes to the end of its sentence. */
@@ -24,7 +27,7 @@ export const cause: Relation<'cause'> = {
   read: ({ text, sentences, mentions }) =>
     sentences.flatMap((sentence, index) =>
       sentence.pieces.flatMap((piece, at) => {
-        if (!CAUSE.test(piece.text)) return [];
+        if (!SIGN.test(piece.text) || !CAUSE.test(piece.text)) return [];
         const next = sentence.pieces.slice(at + 1, at + 1 + LONGEST).find(endsCause);
         const end = next ? next.offset - 1 : sentence.end;
         const words = text.slice(piece.offset, end);

@@ -120,6 +120,7 @@ function turn(direction: Direction, isNegative: boolean): Direction {
 
 function readUnchanged({ sentences, mentions }: Reading): readonly ChangeStatement[] {
   const changes: ChangeStatement[] = [];
+  if (!sentences.some(({ pieces }) => pieces.some(({ tail }) => UNCHANGED.test(tail)))) return changes;
   for (const [index, sentence] of sentences.entries()) {
     let base: string | undefined;
     for (const [at, piece] of sentence.pieces.entries()) {

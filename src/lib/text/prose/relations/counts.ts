@@ -64,6 +64,9 @@ const CLUES: readonly Clue[] = [
 const NOT_BOUGHT =
   /(?:未|没有|无)(?:新增)?(?:购置|更新|购买)(?:公务)?(?:用)?车|(?:未|没有)(?:组织|安排|发生)?因公出国|(?:未|没有)(?:发生|安排)?(?:公务)?接待/;
 
+/** A character with which `NOT_BOUGHT` begins. */
+const DENIAL = /[未没无]/;
+
 /** How many pieces back the words for a count may stand. */
 const WINDOW = 8;
 const LONGEST = 120;
@@ -84,6 +87,8 @@ export const counts: Relation<'counts'> = {
     },
   ],
   read: ({ sentences, mentions, figures, context, text }) => {
+    const denies = DENIAL.test(text);
+    if (!denies && !mentions.some(({ kind }) => kind === 'count')) return [];
     const topic = `${context.section?.at(-1) ?? ''}${text.length < 4 ? (context.previous?.at(-1) ?? '') : ''}`;
     return (['trip', 'reception', 'vehicle'] as const).flatMap((family) => {
       const operands: Partial<Record<Role, number>> = {};
@@ -111,7 +116,7 @@ export const counts: Relation<'counts'> = {
         seen.push(mention);
       }
       const negation =
-        family === 'vehicle' || seen.length > 0
+        denies && (family === 'vehicle' || seen.length > 0)
           ? NOT_BOUGHT.exec(text.replace(/[“”"]/g, ''))?.[0]
           : undefined;
       const isOwn = negation !== undefined && SUBJECTS[family].test.test(negation);

@@ -20,10 +20,16 @@ const CLASS = new RegExp(`^(\\d{3})?\\s*[-]?${NAME}(?:(\\d{3,7})\\s*)?类\\s*[)]
 const SECTION = new RegExp(`^(\\d{5}|\\d{2})?\\s*[-]?${NAME}(?:(\\d{2,7})\\s*)?款\\s*[)]\\s*[-—、,，]?`);
 const ITEM = new RegExp(`^(\\d{7}|\\d{2})?\\s*[-]?${NAME}(?:(\\d{2,7})\\s*)?(?:项|目)\\s*[)]`);
 const CODE = /^(\d{7})\s*/;
+/** What every item ends with: few paragraphs hold it, and it is quickly looked for. */
+const SIGN = /[项目款]\s*[)）]/;
+/** A heading is not longer. */
+const LONGEST = 240;
 
 /** 1、科学技术支出（类）科学技术普及（款）机构运行（项）。 Brackets may be half-width, names spaced or quoted, 款 missing. */
 export function parseItem(text: string): ItemNames | undefined {
-  const folded = foldWidth(text.slice(0, 240));
+  const start = text.slice(0, LONGEST);
+  if (!SIGN.test(start)) return undefined;
+  const folded = foldWidth(start);
   let at = NUMBER.exec(folded)?.[0].length ?? 0;
   const skip = () => {
     at += /^\s*/.exec(folded.slice(at))?.[0].length ?? 0;

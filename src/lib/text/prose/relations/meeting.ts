@@ -7,6 +7,8 @@ const COST =
   /(?:场租|租场|场地|会场|用餐|伙食|餐|住宿|交通|资料|材料|授课|讲课|师资|讲师|印刷)[^，]{0,6}(?:费|费用)?$|^其他费用$|^其他$/;
 const OPENING = /(?:用于)?(?:组织召开|召开|举办|开展|组织|参加)(?!会议费|培训费)(.{2,60})/;
 const NAMED = /用于(?=第|全|市|县|省|各|[A-Z])(.{4,60})/;
+/** A character of every word for a meeting. */
+const OCCASION = /[会训坛动讲]/;
 const PERSONS = /人数|参[加会训]|培训|学员|代表|参训|参会/;
 
 /** 用于召开…会议，人数42人，经费支出为会议场租费0.3万元，会务用餐费0.32万元、其他费用0.21万元. */
@@ -25,6 +27,7 @@ export const meeting: Relation<'meeting'> = {
   ],
   read: (reading) => {
     const statements: MeetingStatement[] = [];
+    if (!OCCASION.test(reading.text)) return statements;
     const bySentence = Map.groupBy(reading.mentions, (mention) => mention.sentence);
     for (const index of reading.sentences.keys()) {
       const statement = readMeeting(reading, index, bySentence.get(index) ?? []);
@@ -43,6 +46,7 @@ function readMeeting(
   index: number,
   own: readonly Mention[],
 ): MeetingStatement | undefined {
+  if (own.length === 0) return undefined;
   const costs = own.filter((one) => one.kind === 'amount' && one.role === 'value' && COST.test(one.subject));
   const persons = own.find((one) => isPeople(figures[one.figure]) && PERSONS.test(one.head));
   const pieces = sentences[index]?.pieces ?? [];

@@ -4,6 +4,8 @@ import type { Sentence } from '../pieces.ts';
 const NONE =
   /^(.*?)(没有使用|没有安排|没有发生|未安排|未发生|未使用|未编制|不存在|没有|无|未举办|未开展|未组织|不涉及)(.{2,60}?(?:支出|收入|经费|预算|开支|拨款|情况|活动|费|安排|数据|基金))(?:的情况|情况)?$/;
 const WHOLE = /^\s*无[。.]?\s*$/;
+/** A character of every negation. */
+const SIGN = /[没未无不]/;
 const NOT = /无[偿线人论障法]|无机(?!关)|无缝|无形|无纸|无关|无障/;
 
 /** 本单位没有政府性基金收入 · 无国有资本经营预算支出 · 未安排…支出 · 无。 */
@@ -23,6 +25,7 @@ export const none: Relation<'none'> = {
     },
   ],
   read: ({ text, sentences, context }) => {
+    if (!SIGN.test(text)) return [];
     if (WHOLE.test(text)) {
       const heading = (context.section?.at(-1) ?? '').replace(
         /^(?:[一二三四五六七八九十\d]+[、.．]|[（(][一二三四五六七八九十\d]+[）)])\s*/,
