@@ -80,6 +80,7 @@ describe('the doors of model and content', () => {
       [
         "DISCLOSURES",
         "digestReport",
+        "keepTablePlaces",
         "listFiles",
         "listFolders",
         "listReportIds",
@@ -92,6 +93,7 @@ describe('the doors of model and content', () => {
         "readRegions",
         "readReport",
         "readReportHead",
+        "readReportTables",
         "readSite",
         "readText",
         "resolveContentDir",
