@@ -6,7 +6,7 @@ import * as system from '../../src/lib/system/index.ts';
 const { isRunning } = system;
 
 test('should expose the public api', () => {
-  expect(Object.keys(system).sort()).toEqual(['isRunning']);
+  expect(Object.keys(system).sort()).toEqual(['digestTexts', 'isRunning']);
 });
 
 test('should tell a process that runs from one that has ended', async () => {
@@ -17,4 +17,12 @@ test('should tell a process that runs from one that has ended', async () => {
   child.kill('SIGKILL');
   await once(child, 'exit');
   expect(isRunning(child.pid ?? 0)).toBe(false);
+});
+
+test('a digest tells texts apart, and where one ends', () => {
+  const digests = [['a', 'b'], ['ab', ''], ['', 'ab'], ['b', 'a'], ['a'], []].map((texts) =>
+    system.digestTexts(texts),
+  );
+  expect(new Set(digests).size).toBe(digests.length);
+  expect(digests.every((digest) => /^[0-9a-f]{64}$/.test(digest))).toBe(true);
 });
