@@ -37,6 +37,7 @@ function makePool(staged: string, fail?: string): Pool & { readonly orders: Orde
         }),
       );
     },
+    rest: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
 }

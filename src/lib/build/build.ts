@@ -106,6 +106,7 @@ async function makePhases(
     ]);
   }
   if (pagesOnly) return;
+  await builder.rest();
   const shards = planSearch(context, portal, (name) => builder.facts(name), chosen);
   await builder.make({ label: '检索索引', batch: 1, unit: '片' }, shards);
   if (!chosen)

@@ -28,7 +28,7 @@ export type Answer =
 
 /**
  * Megabytes of heap a thread may fill. A thread that may have more takes more, because cleaning up can wait; an order that needs
- * more is done again by a thread that may have as much as the order takes.
+ * more is done again by a thread that may have as much as the order takes. Shards hold hundreds of documents at once.
  */
 const HEAPS: readonly [number, ...number[]] = [300, 1200, 4000];
 
@@ -43,6 +43,8 @@ export interface Pool {
   readonly size: number;
   /** Does an order on the next free thread. Rejects with what the job threw. */
   run(order: Order, warn: (text: string) => void): Promise<readonly Made[]>;
+  /** Ends the threads, with what they hold in memory; later orders start new ones. Nothing may be running. */
+  rest(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -118,14 +120,24 @@ export function openPool(size: number, heaps: readonly number[] = HEAPS): Pool {
     size,
     run: (order, warn) =>
       new Promise((resolve, reject) => {
-        queue.push({ order, warn, resolve, reject, heap: 0 });
+        queue.push({
+          order,
+          warn,
+          resolve,
+          reject,
+          heap: order.kind === 'shard' ? Math.min(1, heaps.length - 1) : 0,
+        });
         next();
       }),
-    async close() {
-      queue.length = 0;
+    async rest() {
       const workers = [...all.keys()];
       all.clear();
+      idle.length = 0;
       await Promise.all(workers.map((worker) => endWorker(worker)));
+    },
+    async close() {
+      queue.length = 0;
+      await this.rest();
     },
   };
 }
