@@ -94,6 +94,7 @@ async function makePhases(
   await builder.make({ label: '生成文档', batch: 12, unit: '份', refuse }, documents.filter(isChosen));
   const own = chosen ? { ...portal, reports: portal.reports.filter(({ id }) => chosen.has(id)) } : portal;
   if (!pagesOnly) {
+    await builder.rest();
     await builder.make({ label: '画分享图', batch: 16, unit: '张', refuse }, planCards(context, own, facts));
   }
   if (!chosen) {

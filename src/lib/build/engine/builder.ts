@@ -30,6 +30,9 @@ export interface Phase {
   readonly refuse?: ((missing: readonly Task[]) => Error) | undefined;
 }
 
+/** Tasks after which threads hold so much that a new start is cheaper. */
+const FEW = 200;
+
 /** Makes tasks, or takes what was made before with the same key. */
 export class Builder {
   readonly records = new Map<string, TaskRecord>();
@@ -40,6 +43,8 @@ export class Builder {
   /** Digest of what a build of everything would be made from. */
   plan = '';
   readonly #options: BuilderOptions;
+  /** Tasks that were made when threads last rested. */
+  #rested = 0;
 
   constructor(options: BuilderOptions) {
     this.#options = options;
@@ -77,9 +82,11 @@ export class Builder {
     progress.end();
   }
 
-  /** Gives back the memory of the phases so far: threads keep what they once took. Does nothing where nothing was made. */
+  /** Gives back the memory of a long phase: threads keep what they once took. After a few tasks it is not worth a new start. */
   async rest(): Promise<void> {
-    if (this.made > 0) await this.#options.pool.rest();
+    if (this.made - this.#rested < FEW) return;
+    this.#rested = this.made;
+    await this.#options.pool.rest();
   }
 
   /** The facts a task left; the kind of the task says their shape. */
