@@ -1,18 +1,15 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { listTree } from '../../src/lib/system/index.ts';
 
-/** Files below a folder, sorted. */
-export function listTree(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .sort();
+/** Files below a folder, sorted; none where there is no folder. */
+export function listFiles(folder: string): string[] {
+  return existsSync(folder) ? listTree(folder) : [];
 }
 
 /** What is different between two folders, as sentences; empty when every byte is the same. */
 export function compareTrees(left: string, right: string): string[] {
-  const [one, two] = [listTree(left), listTree(right)];
+  const [one, two] = [listFiles(left), listFiles(right)];
   const known = new Set(two);
   return [
     ...one.filter((file) => !known.has(file)).map((file) => `${file} stands in the first only`),
@@ -26,7 +23,7 @@ export function compareTrees(left: string, right: string): string[] {
 
 /** Times of change of every file: what an upload tool looks at. */
 export function readTimes(folder: string): ReadonlyMap<string, number> {
-  return new Map(listTree(folder).map((file) => [file, statSync(path.join(folder, file)).mtimeMs]));
+  return new Map(listFiles(folder).map((file) => [file, statSync(path.join(folder, file)).mtimeMs]));
 }
 
 /** Files whose time changed although their bytes did not. */
@@ -43,5 +40,5 @@ export function findTouched(
 
 /** Bytes of every file. */
 export function readBytes(folder: string): ReadonlyMap<string, Buffer> {
-  return new Map(listTree(folder).map((file) => [file, readFileSync(path.join(folder, file))]));
+  return new Map(listFiles(folder).map((file) => [file, readFileSync(path.join(folder, file))]));
 }

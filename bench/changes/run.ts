@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
 import type { Change } from './change.ts';
 import { CHANGES } from './changes.ts';
-import { makeRandom } from './random.ts';
+import { createRandom } from '../search/random.ts';
 import { openTrial } from './trial.ts';
 
 const { values } = parseArgs({
   options: { count: { type: 'string', default: '500' }, seed: { type: 'string', default: '1' } },
 });
 const [count, seed] = [Number(values.count), Number(values.seed)];
-const random = makeRandom(seed);
+const random = createRandom(seed);
 const pool = CHANGES.flatMap((change) => Array.from({ length: change.weight }, () => change));
 const tally = new Map<
   string,

@@ -6,9 +6,9 @@ import { buildWholeSite, openPool, type Reporter } from '../../src/lib/build/ind
 import { resolveOutput } from '../../src/lib/publish/output/index.ts';
 import { copyProject } from '../../tests/support/project.ts';
 import type { Change } from './change.ts';
-import { compareTrees, findTouched, listTree, readBytes, readTimes } from './compare.ts';
+import { compareTrees, findTouched, readBytes, readTimes } from './compare.ts';
 import { listDocuments, type Workplace } from './edit.ts';
-import { makeRandom } from './random.ts';
+import { createRandom } from '../search/random.ts';
 import { writePortal } from './portal.ts';
 
 const SILENT: Reporter = {
@@ -41,7 +41,7 @@ export async function openTrial(seed: number): Promise<Trial> {
   const content = path.join(work, 'content');
   writePortal(content);
   const pool = openPool(1);
-  const random = makeRandom(seed);
+  const random = createRandom(seed);
   const place: Workplace = { content, project: copy.root, pick: random };
   const at = (name: string): string => path.join(work, name);
   const build = async (output: string, cache: string, program: boolean): Promise<string> => {
@@ -102,10 +102,8 @@ export async function openTrial(seed: number): Promise<Trial> {
 
 /** A refused build leaves the site as it was. */
 function changedTrees(before: ReadonlyMap<string, Buffer>, folder: string): string[] {
-  const same = listTree(folder).every((file, _, all) => {
-    const now = readBytes(folder).get(file);
-    return all.length === before.size && now !== undefined && before.get(file)?.equals(now);
-  });
+  const now = readBytes(folder);
+  const same = now.size === before.size && [...now].every(([file, bytes]) => before.get(file)?.equals(bytes));
   return same ? [] : ['A refused build changed the site'];
 }
 

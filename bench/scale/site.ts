@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PlainCell } from './content/plain.ts';
-import { walkFiles } from './walk.ts';
+import { listTree } from '../../src/lib/system/index.ts';
 
 /** A written site: digest of every page by its address. */
 export type Pages = ReadonlyMap<string, string>;
 
 /** Reads all pages of a site. What a search index consists of is no page. */
 export function readPages(output: string): Pages {
-  const files = walkFiles(output).filter((file) => path.basename(file) === 'index.html');
+  const files = listTree(output).filter((file) => path.basename(file) === 'index.html');
   return new Map(
     files.map((file) => [
       path.dirname(file).split(path.sep).join('/'),

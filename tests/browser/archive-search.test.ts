@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
+import { listTree } from '../../src/lib/system/index.ts';
 import { openFile, useArchive } from '../support/archive.ts';
 import { ANSWER, listSearches, type SearchAnswer } from '../support/searches.ts';
-import { listTree, resolveUrl, waitForSearch } from '../support/site.ts';
+import { resolveUrl, waitForSearch } from '../support/site.ts';
 import { useBrowser } from '../support/use-browser.ts';
 
 // The search of an archive opened from the disk, beside that of the site it was made of.

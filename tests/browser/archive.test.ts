@@ -5,9 +5,10 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { verifyArchive } from '../../src/lib/archive/index.ts';
+import { listTree } from '../../src/lib/system/index.ts';
 import { openFile, readAnchors, readLinks, useArchive } from '../support/archive.ts';
 import { printPage, squeeze } from '../support/pdf.ts';
-import { DOCUMENTS, listTree } from '../support/site.ts';
+import { DOCUMENTS } from '../support/site.ts';
 import { useBrowser } from '../support/use-browser.ts';
 
 // An archive of the built site, unpacked where nobody can write and under a name with spaces and Chinese characters, opened

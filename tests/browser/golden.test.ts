@@ -4,9 +4,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readReport, resolveContentDir } from '../../src/lib/content/index.ts';
 import { findLeaves } from '../../src/lib/model/index.ts';
+import { listTree } from '../../src/lib/system/index.ts';
 import { removeSpace } from '../support/fidelity.ts';
 import { readGrid, type GridCell } from '../support/grid.ts';
-import { DOCUMENTS, listTree, visit } from '../support/site.ts';
+import { DOCUMENTS, visit } from '../support/site.ts';
 import { useBrowser } from '../support/use-browser.ts';
 
 const browser = useBrowser();

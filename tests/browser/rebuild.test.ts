@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listTree } from '../../src/lib/system/index.ts';
 import { copyProject, type ProjectCopy } from '../support/project.ts';
 import { runBuild } from '../support/run-build.ts';
-import { listTree } from '../support/site.ts';
 
 const DOCUMENT = 'content/disclosures/zhuzhou/kexie/2021';
 

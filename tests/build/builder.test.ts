@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Builder } from '../../src/lib/build/engine/builder.ts';
 import { flattenError, reviveError } from '../../src/lib/build/engine/error.ts';
 import { openKeep } from '../../src/lib/build/engine/keep.ts';
@@ -93,6 +93,25 @@ describe('Builder', () => {
     const second = open([store]);
     await second.builder.make(phase, [task('a'), task('b')]);
     expect(second.pool.orders.flatMap(({ inputs }) => inputs)).toEqual(['a']);
+  });
+
+  it('should read nothing again of what a site of its own put aside', async () => {
+    const first = open();
+    await first.builder.make(phase, [task('a')]);
+    const keep = openKeep(path.join(folder, 'keep'));
+    const name = keep.put({ of: 'a' });
+    const record = first.builder.records.get('a');
+    const records = new Map(record ? [['a', { ...record, kept: [name] }]] : []);
+    const counted = { ...keep, get: vi.fn((name: string) => keep.get(name)) };
+    const store = { folder: first.staged, records, keep: counted };
+    const options = { pool: makePool(first.staged), reporter: silent, stores: [store] };
+    const folders = { content: '', current: '', keep: '', drawing: '', staged: first.staged };
+    await new Builder({ ...options, folders, keep: counted }).make(phase, [task('a')]);
+    expect(counted.get).not.toHaveBeenCalled();
+    // A part from elsewhere is taken over, under the same name.
+    const other = openKeep(path.join(folder, 'other'));
+    await new Builder({ ...options, folders, keep: other }).make(phase, [task('a')]);
+    expect(other.get(name)).toEqual({ of: 'a' });
   });
 
   it('should hand over orders of one kind, none larger than a batch', async () => {

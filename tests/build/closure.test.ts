@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findImports, openClosures } from '../../src/lib/build/inputs/closure.ts';
+import { readProject } from '../support/architecture/read.ts';
+import { findImports as parseImports } from '../support/architecture/source.ts';
 
 describe('findImports(file, text)', () => {
   let folder: string;
@@ -39,6 +41,25 @@ describe('findImports(file, text)', () => {
       [],
     );
   });
+});
+
+describe('the files of src/lib', () => {
+  it(
+    'load nothing that findImports misses: what the parser of TypeScript finds is found',
+    { timeout: 120_000 },
+    () => {
+      const files = readProject(process.cwd()).filter((file) => /^src\/lib\/.*\.ts$/.test(file.path));
+      expect(files.length).toBeGreaterThan(400);
+      const missed = files.flatMap((file) => {
+        const found = new Set(findImports(path.resolve(file.path), file.text));
+        return parseImports(file)
+          .filter(({ target, values }) => target?.endsWith('.ts') && values.length > 0)
+          .filter(({ target }) => !found.has(path.resolve(target ?? '')))
+          .map(({ specifier }) => `${file.path}: ${specifier}`);
+      });
+      expect(missed).toEqual([]);
+    },
+  );
 });
 
 describe('openClosures(settings)', () => {

@@ -3,7 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, utimesSync, writ
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compareTrees, listTree } from '../../bench/changes/compare.ts';
+import { compareTrees, listFiles } from '../../bench/changes/compare.ts';
 import { replaceIn } from '../../bench/changes/edit.ts';
 import { mergeParts } from '../../src/lib/build/index.ts';
 import { chooseDocuments } from '../../src/lib/build/parts/choose.ts';
@@ -84,7 +84,7 @@ describe('a site from parts', { timeout: 240_000 }, () => {
     const watch = setInterval(() => {
       if (
         killAt === undefined ||
-        listTree(at(parts)).filter((file) => file.endsWith('index.html')).length < killAt
+        listFiles(at(parts)).filter((file) => file.endsWith('index.html')).length < killAt
       )
         return;
       child.kill('SIGKILL');
@@ -127,7 +127,7 @@ describe('a site from parts', { timeout: 240_000 }, () => {
   it('has the same bytes as one build, wherever its parts were made', async () => {
     // Parts that came over a network have times of their own.
     cpSync(at('parts'), at('copied'), { recursive: true });
-    for (const file of listTree(at('copied'))) utimesSync(at('copied', file), 1_700_000_000, 1_700_000_000);
+    for (const file of listFiles(at('copied'))) utimesSync(at('copied', file), 1_700_000_000, 1_700_000_000);
     place.made.clear();
     await merge('copied');
     expect(compareTrees(at('merged'), at('site'))).toEqual([]);
@@ -143,7 +143,7 @@ describe('a site from parts', { timeout: 240_000 }, () => {
 
   it('is refused when a file of a part was damaged, by name', async () => {
     cpSync(at('parts'), at('damaged'), { recursive: true });
-    const page = listTree(at('damaged/part-2-of-3/site')).find((file) => file.endsWith('index.html')) ?? '';
+    const page = listFiles(at('damaged/part-2-of-3/site')).find((file) => file.endsWith('index.html')) ?? '';
     const file = at('damaged/part-2-of-3/site', page);
     writeFileSync(file, readFileSync(file, 'utf8').replace('。', '、'));
     await expect(merge('damaged', 'never')).rejects.toThrow(

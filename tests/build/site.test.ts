@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compareTrees, listTree, readBytes, readTimes } from '../../bench/changes/compare.ts';
+import { compareTrees, listFiles, readBytes, readTimes } from '../../bench/changes/compare.ts';
 import { editJson, remove, replaceIn } from '../../bench/changes/edit.ts';
 import { DOCUMENTS } from '../../bench/changes/portal.ts';
 import { openPlace, type Place } from './support.ts';
@@ -38,7 +38,7 @@ describe('building a site upon the last', { timeout: 120_000 }, () => {
   afterAll(() => place.close());
 
   it('makes every page, card, note, original and index file', () => {
-    const files = listTree(at('site'));
+    const files = listFiles(at('site'));
     for (const id of DOCUMENTS) {
       for (const file of ['index.html', 'notes.json', 'card.png', 'original.txt'])
         expect(files).toContain(`${id}/${file}`);
@@ -125,7 +125,7 @@ describe('building a site upon the last', { timeout: 120_000 }, () => {
 
   it('makes pages only, where only these are wanted', async () => {
     await place.build('pages', { scope: { pagesOnly: true } });
-    const files = listTree(at('pages'));
+    const files = listFiles(at('pages'));
     expect(files).toContain('jia/caizheng/2022/index.html');
     expect(files.filter((file) => file.endsWith('card.png') || file.startsWith('search/index/'))).toEqual([]);
     expect(readFileSync(at('pages/jia/caizheng/2022/index.html'))).toEqual(

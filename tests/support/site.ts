@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { listTree } from '../../src/lib/system/index.ts';
 
 /** The five department-years of the repository: every test of pages runs over all of them. */
 export const DOCUMENTS = [
@@ -41,14 +42,6 @@ export const WINDOWS = {
 /** Address of a page of the built site. */
 export function resolveUrl(address: string): string {
   return new URL(address, inject('siteUrl')).href;
-}
-
-/** Files of a folder, below it too, as sorted paths with forward slashes. */
-export function listTree(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort();
 }
 
 /** Every HTML file of the built site by its path. */

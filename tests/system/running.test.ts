@@ -6,7 +6,7 @@ import * as system from '../../src/lib/system/index.ts';
 const { isRunning } = system;
 
 test('should expose the public api', () => {
-  expect(Object.keys(system).sort()).toEqual(['digestTexts', 'isRunning']);
+  expect(Object.keys(system).sort()).toEqual(['digestTexts', 'isRunning', 'listTree']);
 });
 
 test('should tell a process that runs from one that has ended', async () => {

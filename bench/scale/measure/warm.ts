@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
-import { walkFiles } from '../walk.ts';
+import { listTree } from '../../../src/lib/system/index.ts';
 
 const buffer = Buffer.alloc(1024 * 1024);
 
@@ -11,7 +11,7 @@ const buffer = Buffer.alloc(1024 * 1024);
  */
 export function warmFiles(folder: string): void {
   spawnSync('sync');
-  for (const name of walkFiles(folder)) {
+  for (const name of listTree(folder)) {
     const file = openSync(path.join(folder, name), 'r');
     while (readSync(file, buffer) > 0);
     closeSync(file);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../tools/files.ts';
-import { walkFiles } from '../walk.ts';
+import { listTree } from '../../../src/lib/system/index.ts';
 
 /** What measuring depends on. */
 const BENCH = ['bench/scale'];
@@ -14,7 +14,7 @@ const FILES = ['package-lock.json', 'astro.config.mjs'];
 export function digestProgram(isOwn: boolean): string {
   const hash = createHash('sha256');
   const files = [...BENCH, ...(isOwn ? OWN : [])].flatMap((folder) =>
-    walkFiles(path.join(ROOT, folder)).map((file) => path.join(folder, file)),
+    listTree(path.join(ROOT, folder)).map((file) => path.join(folder, file)),
   );
   for (const file of [...FILES, ...files].sort())
     hash.update(`${file}\n`).update(readFileSync(path.join(ROOT, file)));

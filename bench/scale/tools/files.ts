@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import type { Corpus } from '../content/corpus.ts';
 import type { PlainDocument } from '../content/document.ts';
 import { layoutPlain } from '../content/plain.ts';
-import { walkFiles } from '../walk.ts';
+import { listTree } from '../../../src/lib/system/index.ts';
 
 /** Folder of this project. */
 export const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -15,7 +15,7 @@ const ENDING = '.txt';
 /** Writes the templates and settings of a tool. */
 export function copyProject(name: string, folder: string): void {
   const from = path.join(import.meta.dirname, '../projects', name);
-  for (const file of walkFiles(from))
+  for (const file of listTree(from))
     writeFile(path.join(folder, file.slice(0, -ENDING.length)), readFileSync(path.join(from, file), 'utf8'));
 }
 

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { makePortal, type Portal } from '../site/index.ts';
 import { prepareDrawing } from './drawing/program.ts';
 import { Builder, type Phase } from './engine/builder.ts';
-import { openKeep } from './engine/keep.ts';
+import type { Keep } from './engine/keep.ts';
 import { openPool, type Pool } from './engine/pool.ts';
 import type { Reporter } from './engine/reporter.ts';
 import type { Store } from './engine/store.ts';
@@ -22,8 +22,8 @@ export interface BuildSources {
   readonly content: string;
   /** Folder for what later builds may use. */
   readonly cache: string;
-  /** Folder for what documents leave for later tasks. */
-  readonly keep: string;
+  /** What documents leave for later tasks. */
+  readonly keep: Keep;
   /** The site that stands; may be absent. */
   readonly current: string;
   /** The next site; empty at the start. */
@@ -31,9 +31,7 @@ export interface BuildSources {
   /** What was made before, here or elsewhere. */
   readonly stores: readonly Store[];
   readonly reporter: Reporter;
-  /** Threads; as many as there are processors when absent. */
-  readonly threads?: number | undefined;
-  /** Threads that are shared with other builds and not ended here. */
+  /** Threads that are shared with other builds and not ended here; as many as there are processors when absent. */
   readonly pool?: Pool | undefined;
 }
 
@@ -43,8 +41,8 @@ export interface BuildScope {
   readonly chooseDocuments?: (portal: Portal) => ReadonlySet<string>;
   /** Pages and cards of documents are taken, never made: merging parts. */
   readonly refuse?: Phase['refuse'];
-  /** Told the digest of everything the site is made from, before anything is made; throws when it is not the one wanted. */
-  readonly verifyPlan?: (plan: string) => void;
+  /** Told the digest of what a build of everything is made from, before any page is made; may throw when it is not the one wanted. */
+  readonly onPlan?: (plan: string) => void;
   /** Pages only: no share cards, no search index. */
   readonly pagesOnly?: boolean;
 }
@@ -54,9 +52,9 @@ export async function makeSite(sources: BuildSources, scope: BuildScope = {}): P
   const { root, content, cache, keep, current, staged, stores, reporter } = sources;
   const drawing = await prepareDrawing(root, cache, () => reporter.note('准备页面程序'));
   const context = openContext(root, content, drawing);
-  const folders = { content, staged, current, keep, drawing: drawing.folder };
-  const pool = sources.pool ?? openPool(sources.threads ?? availableParallelism());
-  const builder = new Builder({ pool, folders, stores, reporter, keep: openKeep(keep) });
+  const folders = { content, staged, current, drawing: drawing.folder, keep: keep.folder };
+  const pool = sources.pool ?? openPool(availableParallelism());
+  const builder = new Builder({ pool, folders, stores, reporter, keep });
   try {
     await makePhases(builder, context, scope);
   } finally {
@@ -68,7 +66,7 @@ export async function makeSite(sources: BuildSources, scope: BuildScope = {}): P
 async function makePhases(
   builder: Builder,
   context: PlanContext,
-  { chooseDocuments, refuse, verifyPlan, pagesOnly = false }: BuildScope,
+  { chooseDocuments, refuse, onPlan, pagesOnly = false }: BuildScope,
 ): Promise<void> {
   const survey = (id: string) => builder.facts(surveyName(id)) as SurveyFacts;
   const facts = (id: string) => builder.facts(documentName(id)) as DocumentFacts;
@@ -85,12 +83,8 @@ async function makePhases(
     chosen?.has(id) ?? true;
 
   const documents = planDocuments(context, portal, survey, pagesOnly);
-  builder.plan = digestData(
-    documents.map(({ key }) => key),
-    context.site,
-    context.glossary,
-  );
-  verifyPlan?.(builder.plan);
+  const keys = documents.map(({ key }) => key);
+  onPlan?.(digestData(keys, context.site, context.glossary));
   await builder.make({ label: '生成文档', batch: 12, unit: '份', refuse }, documents.filter(isChosen));
   const own = chosen ? { ...portal, reports: portal.reports.filter(({ id }) => chosen.has(id)) } : portal;
   if (!pagesOnly) {
@@ -109,7 +103,7 @@ async function makePhases(
   if (pagesOnly) return;
   await builder.rest();
   const shards = planSearch(context, portal, (name) => builder.facts(name), chosen);
-  await builder.make({ label: '检索索引', batch: 1, unit: '片' }, shards);
+  await builder.make({ label: '检索索引', batch: 1, unit: '片', large: true }, shards);
   if (!chosen)
     await builder.make({ label: '检索目录', batch: 1 }, [
       planCatalogue(context, shards, (name) => builder.facts(name)),

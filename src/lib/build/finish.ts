@@ -20,10 +20,10 @@ export interface Finished {
  */
 export function finishSite(builder: Builder, folders: OutputFolders, before: Store | undefined): Finished {
   const files = [...builder.records.values()].flatMap((record) => record.files.map(([file]) => file));
-  verifyUnique(builder);
   const pages = files.filter((file) => file.endsWith('.html')).length;
   const changed = !before || !isSame(builder, before);
   if (changed) {
+    verifyUnique(builder);
     placeKept(builder, folders.staged);
     replaceOutput(folders);
   }
@@ -41,7 +41,7 @@ function isSame(builder: Builder, before: Store): boolean {
 }
 
 /** Gives every file that was made before its place in the next site. */
-export function placeKept(builder: Builder, staged: string): void {
+function placeKept(builder: Builder, staged: string): void {
   const known = new Set<string>();
   for (const [name, { folder }] of builder.origins) {
     for (const [file] of builder.records.get(name)?.files ?? []) {

@@ -20,7 +20,6 @@ export interface SiteBuild {
   readonly reporter: Reporter;
   /** Makes everything anew, whatever was made before. */
   readonly fresh?: boolean;
-  readonly threads?: number | undefined;
   /** Threads that are shared with other builds. */
   readonly pool?: Pool | undefined;
   /** What was made elsewhere: parts. */
@@ -35,7 +34,7 @@ export interface SiteBuild {
  * What holds from the build before is taken from it. Throws `DisclosureError` for content problems.
  */
 export async function buildWholeSite(build: SiteBuild): Promise<Finished> {
-  const { root, content, cache, folders, reporter, fresh = false, threads, onWait, scope } = build;
+  const { root, content, cache, folders, reporter, fresh = false, onWait, scope } = build;
   verifyOutput(folders.output, [root, content, path.join(root, 'src'), path.join(root, 'node_modules')]);
   return withLock(
     path.join(root, '.cache', 'build.lock'),
@@ -55,10 +54,9 @@ export async function buildWholeSite(build: SiteBuild): Promise<Finished> {
             cache,
             current: folders.output,
             staged: folders.staged,
-            keep: path.join(memory, 'keep'),
+            keep,
             stores: [...(before ? [before] : []), ...(build.stores ?? [])],
             reporter,
-            threads,
             pool: build.pool,
           },
           scope,

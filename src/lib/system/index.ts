@@ -1,2 +1,3 @@
-export { isRunning } from './running.ts';
 export { digestTexts } from './digest.ts';
+export { isRunning } from './running.ts';
+export { listTree } from './tree.ts';

@@ -9,7 +9,7 @@ import { measureCommand } from '../../../bench/scale/measure/measure.ts';
 import { readPage } from '../../../bench/scale/site.ts';
 import { CASES, TOOLS, type Project, type Tool } from '../../../bench/scale/tools/index.ts';
 import { startVerifying } from '../../../bench/scale/verify.ts';
-import { walkFiles } from '../../../bench/scale/walk.ts';
+import { listTree } from '../../../src/lib/system/index.ts';
 
 const work = mkdtempSync(path.join(tmpdir(), 'scale-adapters-'));
 const tools = Object.values(TOOLS).flat();
@@ -33,7 +33,7 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 /** Every file of a project but the installed packages. */
 function readFiles(id: string): Map<string, string> {
   const folder = path.join(work, id);
-  return new Map(walkFiles(folder).map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]));
+  return new Map(listTree(folder).map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]));
 }
 
 describe('the content for each tool', () => {

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DisclosureError } from '../../model/index.ts';
+import { listTree } from '../../system/index.ts';
 import { CHUNK_ENDING, wrapChunk } from '../record/chunk.ts';
 import { bundleArchiveScript, bundleScript } from './bundle.ts';
 import { ARCHIVE_SCRIPT, ARCHIVE_STYLE, rewritePage } from './rewrite.ts';
@@ -51,11 +52,7 @@ export function isPage(name: string): boolean {
 
 /** Every file below a folder as a path with `/`, sorted; hidden ones are left out. */
 export function listFolder(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .filter((name) => !name.split('/').some((step) => step.startsWith('.')))
-    .sort();
+  return listTree(folder).filter((name) => !name.split('/').some((step) => step.startsWith('.')));
 }
 
 function refuseName(name: string): DisclosureError {

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { digestTexts } from '../../system/index.ts';
+import { digestTexts, listTree } from '../../system/index.ts';
 import { reviveError, type PlainError } from '../engine/error.ts';
 import { digestFiles } from '../inputs/files.ts';
 import { ROUTES_FILE, type RouteModules } from './adapter.ts';
@@ -52,10 +52,7 @@ export async function prepareDrawing(
 function open(root: string, folder: string, settings: string): DrawingProgram {
   const modules = JSON.parse(readFileSync(path.join(folder, ROUTES_FILE), 'utf8')) as RouteModules;
   const client = path.join(folder, 'client');
-  const assets = readdirSync(client, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(client, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort();
+  const assets = listTree(client);
   // A page names its styles and scripts, and their names change with their bytes.
   const names = assets.filter((file) => file.startsWith('_assets/')).join('\n');
   const known = new Map<string, string>();

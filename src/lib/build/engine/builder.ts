@@ -26,6 +26,8 @@ export interface Phase {
   readonly batch: number;
   /** Unit the tasks are counted in. */
   readonly unit?: string;
+  /** One task holds hundreds of documents at once. */
+  readonly large?: boolean;
   /** Called in place of making a task that is nowhere to be had: parts that must be there. */
   readonly refuse?: ((missing: readonly Task[]) => Error) | undefined;
 }
@@ -40,8 +42,6 @@ export class Builder {
   readonly origins = new Map<string, Store>();
   /** Number of tasks made now. */
   made = 0;
-  /** Digest of what a build of everything would be made from. */
-  plan = '';
   readonly #options: BuilderOptions;
   /** Tasks that were made when threads last rested. */
   #rested = 0;
@@ -68,9 +68,9 @@ export class Builder {
       const kind = batch[0]?.kind;
       if (kind === undefined) return;
       try {
-        const made = await pool.run({ kind, inputs: batch.map(({ input }) => input), folders }, (text) =>
-          reporter.warn(text),
-        );
+        const inputs = batch.map(({ input }) => input);
+        const order = { kind, inputs, folders, large: phase.large ?? false };
+        const made = await pool.run(order, (text) => reporter.warn(text));
         for (const [index, task] of batch.entries()) this.#record(task, made[index]);
         progress.step(batch.length);
       } catch (error) {

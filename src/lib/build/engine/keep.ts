@@ -4,8 +4,9 @@ import path from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
-/** What documents leave for later tasks: JSON, packed, named by the digest of its bytes, so that nothing in it can be out of date. */
+/** What documents leave for later tasks: JSON, packed, named by the digest of the JSON, so that nothing in it can be out of date. */
 export interface Keep {
+  readonly folder: string;
   /** Puts a value aside; the name is the same wherever the value is the same. */
   put(value: unknown): string;
   has(name: string): boolean;
@@ -19,22 +20,25 @@ export interface Keep {
 export function openKeep(folder: string): Keep {
   const locate = (name: string): string => path.join(folder, name.slice(0, 2), name);
   return {
+    folder,
     put(value) {
-      const packed = deflateRawSync(JSON.stringify(value), { level: 1 });
-      const name = digest(packed);
+      const text = JSON.stringify(value);
+      // Of the text, not of the packed bytes: those differ between processors, and parts are made on many.
+      const name = digest(text);
       const file = locate(name);
       if (existsSync(file)) return name;
       mkdirSync(path.dirname(file), { recursive: true });
       const draft = `${file}.${process.pid}-${threadId}`;
-      writeFileSync(draft, packed);
+      writeFileSync(draft, deflateRawSync(text, { level: 1 }));
       renameSync(draft, file);
       return name;
     },
     has: (name) => existsSync(locate(name)),
     get(name) {
-      const packed = readFileSync(locate(name));
-      if (digest(packed) !== name) throw new Error(`Expected ${locate(name)} to be as it was put`);
-      return JSON.parse(inflateRawSync(packed).toString('utf8')) as unknown;
+      const text = unpack(readFileSync(locate(name)));
+      if (text === undefined || digest(text) !== name)
+        throw new Error(`Expected ${locate(name)} to be as it was put`);
+      return JSON.parse(text) as unknown;
     },
     sweep(names) {
       if (!existsSync(folder)) return;
@@ -47,6 +51,14 @@ export function openKeep(folder: string): Keep {
   };
 }
 
-function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 40);
+function unpack(packed: Uint8Array): string | undefined {
+  try {
+    return inflateRawSync(packed).toString('utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 40);
 }

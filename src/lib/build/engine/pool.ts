@@ -20,6 +20,8 @@ export interface Order {
   readonly folders: ThreadFolders;
   readonly kind: JobKind;
   readonly inputs: readonly unknown[];
+  /** It begins with the second of the heaps. */
+  readonly large?: boolean;
 }
 
 /** What a thread says. */
@@ -28,7 +30,7 @@ export type Answer =
 
 /**
  * Megabytes of heap a thread may fill. A thread that may have more takes more, because cleaning up can wait; an order that needs
- * more is done again by a thread that may have as much as the order takes. Shards hold hundreds of documents at once.
+ * more is done again by a thread that may have as much as the order takes.
  */
 const HEAPS: readonly [number, ...number[]] = [300, 1200, 4000];
 
@@ -72,6 +74,7 @@ export function openPool(size: number, heaps: readonly number[] = HEAPS): Pool {
   };
   const lose = (worker: Worker, error: Error): void => {
     if (!all.delete(worker)) return;
+    if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
     const waiting = settle(worker);
     if (waiting && isOutOfMemory(error) && waiting.heap + 1 < heaps.length) {
       waiting.heap += 1;
@@ -125,7 +128,7 @@ export function openPool(size: number, heaps: readonly number[] = HEAPS): Pool {
           warn,
           resolve,
           reject,
-          heap: order.kind === 'shard' ? Math.min(1, heaps.length - 1) : 0,
+          heap: order.large ? Math.min(1, heaps.length - 1) : 0,
         });
         next();
       }),

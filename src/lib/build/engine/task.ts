@@ -1,16 +1,6 @@
 /** The kinds of work a thread does; each is a file in `jobs/`. */
-export const JOB_KINDS = [
-  'survey',
-  'document',
-  'card',
-  'page',
-  'rules',
-  'glossary',
-  'shard',
-  'catalogue',
-  'assets',
-] as const;
-export type JobKind = (typeof JOB_KINDS)[number];
+export type JobKind =
+  'survey' | 'document' | 'card' | 'page' | 'rules' | 'glossary' | 'shard' | 'catalogue' | 'assets';
 
 /** Something that is made, or was made before and still holds. */
 export interface Task<Input = unknown> {

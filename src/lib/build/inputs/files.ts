@@ -15,7 +15,7 @@ export function digestFiles(root: string, names: readonly string[], except: read
 }
 
 /** Files below a file or folder, sorted, paths below the root; hidden ones are left out. */
-export function listBelow(root: string, name: string, except: readonly string[] = []): string[] {
+function listBelow(root: string, name: string, except: readonly string[] = []): string[] {
   if (except.includes(name)) return [];
   const kind = statSync(path.join(root, name), { throwIfNoEntry: false });
   if (!kind) return [];

@@ -30,7 +30,7 @@ export async function mergeParts({ parts, ...build }: Merge): Promise<Finished> 
     stores,
     scope: {
       refuse: refuseMaking,
-      verifyPlan: (plan) => {
+      onPlan: (plan) => {
         if (plan === first?.header.plan) return;
         throw new DisclosureError({
           what: '各部分不是用这里的内容和程序生成的。',

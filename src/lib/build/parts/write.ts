@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { withLock } from '../../publish/output/index.ts';
+import { listTree } from '../../system/index.ts';
 import { makeSite } from '../build.ts';
+import { openKeep } from '../engine/keep.ts';
 import type { Reporter } from '../engine/reporter.ts';
 import { writeRecords } from '../engine/store.ts';
 import { chooseDocuments, type PartNumber } from './choose.ts';
@@ -17,7 +19,6 @@ export interface PartBuild {
   readonly parts: string;
   readonly part: PartNumber;
   readonly reporter: Reporter;
-  readonly threads?: number | undefined;
 }
 
 /** A part that was written. */
@@ -32,27 +33,30 @@ export interface WrittenPart {
  * place when all of it is written; a part that was there before is replaced, so a part may be made again at any time.
  */
 export async function buildPart(build: PartBuild): Promise<WrittenPart> {
-  const { root, content, cache, parts, part, reporter, threads } = build;
+  const { root, content, cache, parts, part, reporter } = build;
   const folder = path.join(parts, namePart(part));
   const draft = path.join(parts, `.${namePart(part)}.building`);
   return withLock(path.join(parts, `.${namePart(part)}.lock`), async () => {
     rmSync(draft, { recursive: true, force: true });
     const staged = path.join(draft, 'site');
     mkdirSync(staged, { recursive: true });
+    let plan = '';
     try {
       const builder = await makeSite(
         {
           root,
           content,
           cache,
-          keep: path.join(draft, 'keep'),
+          keep: openKeep(path.join(draft, 'keep')),
           current: path.join(draft, 'none'),
           staged,
           stores: [],
           reporter,
-          threads,
         },
-        { chooseDocuments: (portal) => chooseDocuments(portal, part) },
+        {
+          chooseDocuments: (portal) => chooseDocuments(portal, part),
+          onPlan: (found) => (plan = found),
+        },
       );
       // What every part looks at is no result of this one.
       for (const name of [...builder.records.keys()])
@@ -61,7 +65,7 @@ export async function buildPart(build: PartBuild): Promise<WrittenPart> {
       const header: PartHeader = {
         version: PART_VERSION,
         ...part,
-        plan: builder.plan,
+        plan,
         documents: names.filter((name) => name.startsWith('document/')).length,
         files: [...builder.records.values()].reduce((sum, { files }) => sum + files.length, 0),
       };
@@ -79,16 +83,10 @@ export async function buildPart(build: PartBuild): Promise<WrittenPart> {
 
 /** Digests of every file of a part, as `sha256sum -c` reads them. */
 function digestTree(folder: string): string {
-  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
-  return files
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort()
-    .map(
-      (file) =>
-        `${createHash('sha256')
-          .update(readFileSync(path.join(folder, file)))
-          .digest('hex')}  ${file}\n`,
-    )
+  return listTree(folder)
+    .map((file) => {
+      const bytes = readFileSync(path.join(folder, file));
+      return `${createHash('sha256').update(bytes).digest('hex')}  ${file}\n`;
+    })
     .join('');
 }

@@ -7,8 +7,6 @@ import { digestData, type PlanContext } from './context.ts';
 
 /** Name of the task that makes the page of a document. */
 export const documentName = (id: string): string => `document/${id}`;
-/** Name of the task that draws its share card. */
-export const cardName = (id: string): string => `card/${id}`;
 
 /** Route of document pages, below `src/pages`. */
 const ROUTE = '[region]/[department]/[year]/index.astro';
@@ -55,6 +53,6 @@ export function planCards(
   const program = programs.digest('jobs/card.ts');
   return portal.reports.map(({ id, head }) => {
     const content = describeCard(site, head, facts(id).figures);
-    return { name: cardName(id), kind: 'card', key: digestData(program, content), input: { id, content } };
+    return { name: `card/${id}`, kind: 'card', key: digestData(program, content), input: { id, content } };
   });
 }
