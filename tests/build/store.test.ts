@@ -16,7 +16,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openKeep } from '../../src/lib/build/engine/keep.ts';
 import { isIntact, readRecords, writeRecords } from '../../src/lib/build/engine/store.ts';
 import type { TaskRecord } from '../../src/lib/build/engine/task.ts';
-import { makeWriter } from '../../src/lib/build/engine/writer.ts';
 import { signFolder } from '../../src/lib/build/inputs/signature.ts';
 
 let folder: string;
@@ -33,21 +32,21 @@ const record = (name: string, extra: Partial<TaskRecord> = {}): TaskRecord => ({
 });
 
 describe('records', () => {
-  it('should be read as they were written, sorted by name', async () => {
+  it('should be read as they were written, sorted by name', () => {
     const file = path.join(folder, 'a/records.jsonl');
     const all = [record('b', { facts: { 名: '乙\n' } }), record('a', { files: [['x/index.html', 3, 1.25]] })];
     writeRecords(file, new Map(all.map((one) => [one.name, one])));
-    expect([...(await readRecords(file)).values()]).toEqual([all[1], all[0]]);
+    expect([...readRecords(file).values()]).toEqual([all[1], all[0]]);
   });
 
-  it('should be none where the file is absent, of another version, and without a line that was cut off', async () => {
+  it('should be none where the file is absent, of another version, and without a line that was cut off', () => {
     const file = path.join(folder, 'records.jsonl');
-    expect((await readRecords(file)).size).toBe(0);
+    expect(readRecords(file).size).toBe(0);
     writeRecords(file, new Map([['a', record('a')]]));
     appendFileSync(file, '{"name":"b","key"');
-    expect([...(await readRecords(file)).keys()]).toEqual(['a']);
+    expect([...readRecords(file).keys()]).toEqual(['a']);
     writeFileSync(file, `another\n${readFileSync(file, 'utf8')}`);
-    expect((await readRecords(file)).size).toBe(0);
+    expect(readRecords(file).size).toBe(0);
   });
 
   it('should hold only while every file and everything kept is as it was', () => {
@@ -102,30 +101,6 @@ describe('openKeep(folder)', () => {
     writeFileSync(path.join(folder, name.slice(0, 2), name), 'x');
     expect(() => keep.get(name)).toThrow('to be as it was put');
     expect(() => keep.get('0'.repeat(40))).toThrow();
-  });
-});
-
-describe('makeWriter(folders)', () => {
-  it('should keep a file whose bytes are the same, time included, and write any other', () => {
-    const [current, staged] = [path.join(folder, 'current'), path.join(folder, 'staged')];
-    mkdirSync(path.join(current, 'a'), { recursive: true });
-    for (const [name, text] of [
-      ['a/same.html', '相同'],
-      ['a/other.html', '原来'],
-    ] as const) {
-      writeFileSync(path.join(current, name), text);
-      utimesSync(path.join(current, name), 1000, 1000);
-    }
-    const write = makeWriter({ current, staged });
-    write('a/same.html', '相同');
-    write('a/other.html', '改了');
-    write('a/new.html', Buffer.from('新'));
-    const time = (name: string) => statSync(path.join(staged, name)).mtimeMs;
-    expect(time('a/same.html')).toBe(1_000_000);
-    expect(time('a/other.html')).not.toBe(1_000_000);
-    expect(readFileSync(path.join(staged, 'a/other.html'), 'utf8')).toBe('改了');
-    expect(readFileSync(path.join(current, 'a/other.html'), 'utf8')).toBe('原来');
-    expect(readFileSync(path.join(staged, 'a/new.html'), 'utf8')).toBe('新');
   });
 });
 

@@ -79,16 +79,18 @@ describe('verifyOutput(output, protectedFolders)', () => {
 });
 
 describe('replaceOutput(folders)', () => {
-  it('should put the new site in place and leave nothing else', () => {
+  it('should put the new site in place and the old one aside', () => {
     write('dist/index.html', 'old');
     write('dist/gone.html', 'old');
     write('.dist.building/index.html', 'new');
+    write('.dist.previous/index.html', 'older');
     replaceOutput(resolveOutput({}, root));
     expect([readdirSync(root), readdirSync(path.join(root, 'dist')), read('dist/index.html')]).toEqual([
-      ['dist'],
+      ['.dist.previous', 'dist'],
       ['index.html'],
       'new',
     ]);
+    expect(read('.dist.previous/index.html')).toBe('old');
   });
 
   it('should work where there was no site', () => {

@@ -6,7 +6,13 @@ import * as system from '../../src/lib/system/index.ts';
 const { isRunning } = system;
 
 test('should expose the public api', () => {
-  expect(Object.keys(system).sort()).toEqual(['digestTexts', 'isRunning', 'listTree']);
+  expect(Object.keys(system).sort()).toEqual([
+    'digestTexts',
+    'isRunning',
+    'listTree',
+    'readLines',
+    'removeTree',
+  ]);
 });
 
 test('should tell a process that runs from one that has ended', async () => {

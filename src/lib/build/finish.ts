@@ -1,9 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import { replaceOutput, type OutputFolders } from '../publish/output/index.ts';
 import type { Builder } from './engine/builder.ts';
 import type { Store } from './engine/store.ts';
-import { placeFile } from './engine/writer.ts';
 
 /** What a finished build changed. */
 export interface Finished {
@@ -24,7 +21,7 @@ export function finishSite(builder: Builder, folders: OutputFolders, before: Sto
   const changed = !before || !isSame(builder, before);
   if (changed) {
     verifyUnique(builder);
-    placeKept(builder, folders.staged);
+    builder.placeRest();
     replaceOutput(folders);
   }
   return { pages, files: files.length, changed };
@@ -38,20 +35,6 @@ function isSame(builder: Builder, before: Store): boolean {
   return [...builder.records].every(
     ([name, record]) => record.files.length === 0 || builder.origins.get(name) === before,
   );
-}
-
-/** Gives every file that was made before its place in the next site. */
-function placeKept(builder: Builder, staged: string): void {
-  const known = new Set<string>();
-  for (const [name, { folder }] of builder.origins) {
-    for (const [file] of builder.records.get(name)?.files ?? []) {
-      const target = path.join(staged, file);
-      const home = path.dirname(target);
-      if (!known.has(home)) mkdirSync(home, { recursive: true });
-      known.add(home);
-      placeFile(path.join(folder, file), target);
-    }
-  }
 }
 
 /** Two tasks that write one file would overwrite each other: which came last would be chance. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { recoverOutput, verifyOutput, withLock, type OutputFolders } from '../publish/output/index.ts';
-import { digestTexts } from '../system/index.ts';
+import { digestTexts, removeTree } from '../system/index.ts';
 import { makeSite, type BuildScope } from './build.ts';
 import { openKeep } from './engine/keep.ts';
 import type { Pool } from './engine/pool.ts';
@@ -45,7 +45,7 @@ export async function buildWholeSite(build: SiteBuild): Promise<Finished> {
       const keep = openKeep(path.join(memory, 'keep'));
       const before: Store | undefined = fresh
         ? undefined
-        : { folder: folders.output, records: await readRecords(file), keep };
+        : { folder: folders.output, records: readRecords(file), keep };
       try {
         const builder = await makeSite(
           {
@@ -63,10 +63,12 @@ export async function buildWholeSite(build: SiteBuild): Promise<Finished> {
         );
         reporter.note('写入网站');
         const finished = finishSite(builder, folders, before);
+        const removed = removeTree(folders.previous);
         if (builder.made > 0 || finished.changed) {
           writeRecords(file, builder.records);
           keep.sweep(new Set([...builder.records.values()].flatMap(({ kept }) => kept)));
         }
+        await removed;
         return finished;
       } finally {
         recoverOutput(folders);

@@ -5,19 +5,30 @@ import type { DocumentTerms } from './listed.ts';
 
 /** The terms of one document without the texts of definitions: small enough to be held for every document of a portal. */
 export interface TermSummary {
-  readonly defined: readonly { readonly term: string; readonly digest: string; readonly anchor: string }[];
-  readonly used: readonly { readonly term: string; readonly glossaryId?: string }[];
+  readonly defined: readonly {
+    readonly term: string;
+    readonly digest: string;
+    readonly anchor: string;
+    /** The standard term it is linked to where it is used. */
+    readonly glossaryId?: string;
+  }[];
+  /** Ids of the standard terms it uses. */
+  readonly standard: readonly string[];
+  /** Terms it uses that are no standard ones. */
+  readonly others: readonly string[];
 }
 
 /** Summary of the terms of a document. */
 export function summariseTerms({ defined, used }: DocumentTerms): TermSummary {
+  const ids = new Map(used.map(({ term, glossaryId }) => [term, glossaryId]));
   return {
-    defined: defined.map(({ term, definition, anchor }) => ({
-      term,
-      digest: digestTexts([definition]).slice(0, 16),
-      anchor,
-    })),
-    used: used.map(({ term, glossaryId }) => ({ term, ...(glossaryId === undefined ? {} : { glossaryId }) })),
+    defined: defined.map(({ term, definition, anchor }) => {
+      const glossaryId = ids.get(term);
+      const digest = digestTexts([definition]).slice(0, 16);
+      return { term, digest, anchor, ...(glossaryId === undefined ? {} : { glossaryId }) };
+    }),
+    standard: used.flatMap(({ glossaryId }) => glossaryId ?? []),
+    others: used.flatMap(({ term, glossaryId }) => (glossaryId === undefined ? term : [])),
   };
 }
 
@@ -85,16 +96,19 @@ export function planGlossary(
     known.set(key, draft);
     return draft;
   };
+  const find = (id: string): Draft => {
+    const draft = drafts.get(id);
+    if (!draft) throw new Error(`Expected the glossary to hold ${id}`);
+    return draft;
+  };
   for (const { id, year, terms } of documents) {
-    const ids = new Map(terms.used.map(({ term, glossaryId }) => [term, glossaryId]));
-    for (const { term, digest, anchor } of terms.defined) {
-      const { wordings } = resolve(term, ids.get(term));
+    for (const { term, digest, anchor, glossaryId } of terms.defined) {
+      const { wordings } = resolve(term, glossaryId);
       const printers = wordings.get(digest);
       if (printers) printers.push({ id, year, anchor });
       else wordings.set(digest, [{ id, year, anchor }]);
     }
-    for (const { term, glossaryId } of terms.used) {
-      const { uses } = resolve(term, glossaryId);
+    for (const { uses } of [...terms.standard.map(find), ...terms.others.map((term) => resolve(term))]) {
       if (uses.at(-1)?.id !== id) uses.push({ id, year });
     }
   }

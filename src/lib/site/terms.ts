@@ -17,16 +17,16 @@ export function listTerms(narrative: Narrative): DocumentTerms {
 }
 
 /**
- * Ids of the standard terms that a text may mention: every term one of whose names stands in it when marks, quotation marks and
+ * The standard terms that a text may mention, by their places in the glossary: every term one of whose names stands in it when marks, quotation marks and
  * white space are left out. Too many is no harm, too few would be: a page made with these terms is the page made with all.
  */
-export function findCandidateTerms(text: string, glossary: readonly GlossaryTerm[]): string[] {
+export function findCandidateTerms(text: string, glossary: readonly GlossaryTerm[]): number[] {
   // `&#19977;` is a character no comparison of the source sees.
-  if (/&(?:#|[a-z])/i.test(text)) return glossary.map(({ id }) => id);
+  if (/&(?:#|[a-z])/i.test(text)) return [...glossary.keys()];
   const bare = strip(text);
-  return glossary
-    .filter((standard) => listNames(standard).some((name) => bare.includes(name)))
-    .map(({ id }) => id);
+  return glossary.flatMap((standard, place) =>
+    listNames(standard).some((name) => bare.includes(name)) ? place : [],
+  );
 }
 
 /** Letters and digits only: whatever marks emphasis, escapes or breaks a line falls away. */

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Keep } from './keep.ts';
+import { Placer } from './placer.ts';
 import type { Pool, ThreadFolders } from './pool.ts';
 import type { Reporter } from './reporter.ts';
 import { isIntact, type Store } from './store.ts';
@@ -35,6 +36,9 @@ export interface Phase {
 /** Tasks after which threads hold so much that a new start is cheaper. */
 const FEW = 200;
 
+/** Tasks that are not parted: another thread would take longer to start than they take. */
+const FEWEST = 4;
+
 /** Makes tasks, or takes what was made before with the same key. */
 export class Builder {
   readonly records = new Map<string, TaskRecord>();
@@ -46,8 +50,13 @@ export class Builder {
   /** Tasks that were made when threads last rested. */
   #rested = 0;
 
+  /** Whether any file was made now. */
+  #isNew = false;
+  readonly #placer: Placer;
+
   constructor(options: BuilderOptions) {
     this.#options = options;
+    this.#placer = new Placer(options.folders.staged);
   }
 
   /** Does every task of a phase. Rejects with the first error of a job; nothing of the phase counts then. */
@@ -63,7 +72,7 @@ export class Builder {
     const batches = cut(open, phase.batch, pool.size);
     let failed = false;
     // Few orders wait at a time: what they carry is held twice while it crosses to a thread.
-    await eachOf(batches, pool.size * 2, async (batch) => {
+    const work = eachOf(batches, pool.size * 2, async (batch) => {
       if (failed) return;
       const kind = batch[0]?.kind;
       if (kind === undefined) return;
@@ -78,6 +87,9 @@ export class Builder {
         throw error;
       }
     });
+    // When something is new the site will be another one: what stays is put in its place while threads work.
+    if (this.#isNew) await Promise.all([work, this.#placer.placeDuring(work)]);
+    else await work;
     this.made += open.length;
     progress.end();
   }
@@ -87,6 +99,11 @@ export class Builder {
     if (this.made - this.#rested < FEW) return;
     this.#rested = this.made;
     await this.#options.pool.rest();
+  }
+
+  /** Gives every file that was made before its place in the next site. */
+  placeRest(): void {
+    this.#placer.placeRest();
   }
 
   /** The facts a task left; the kind of the task says their shape. */
@@ -103,6 +120,10 @@ export class Builder {
       if (record?.key !== task.key || !isIntact(record, store)) continue;
       this.records.set(task.name, record);
       this.origins.set(task.name, store);
+      this.#placer.add(
+        store.folder,
+        record.files.map(([file]) => file),
+      );
       // What a part from elsewhere left for later stands in our own folder from now on.
       if (store.keep !== this.#options.keep)
         for (const name of record.kept) this.#options.keep.put(store.keep.get(name));
@@ -113,6 +134,7 @@ export class Builder {
 
   #record(task: Task, made: Made | undefined): void {
     if (!made) throw new Error(`Expected the job of ${task.name} to hand something back`);
+    this.#isNew ||= made.files.length > 0;
     this.records.set(task.name, {
       name: task.name,
       key: task.key,
@@ -131,7 +153,7 @@ function cut(tasks: readonly Task[], most: number, threads: number): Task[][] {
   const batches: Task[][] = [];
   for (let at = 0; at < tasks.length;) {
     const fair = Math.ceil((tasks.length - at) / (threads * 3));
-    const size = Math.max(1, Math.min(most, fair));
+    const size = Math.min(most, Math.max(fair, FEWEST));
     const kind = tasks[at]?.kind;
     let end = at + 1;
     while (end < at + size && tasks[end]?.kind === kind) end += 1;

@@ -1,16 +1,6 @@
-import {
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-  openSync,
-  closeSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeSync, openSync, closeSync } from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
+import { readLines } from '../../system/index.ts';
 import type { Keep } from './keep.ts';
 import type { TaskRecord } from './task.ts';
 
@@ -26,16 +16,12 @@ export interface Store {
 const VERSION = 'mingzhang-build-1';
 
 /** Reads what a build remembered of its site; empty where there is nothing, or nothing this program understands. */
-export async function readRecords(file: string): Promise<ReadonlyMap<string, TaskRecord>> {
+export function readRecords(file: string): ReadonlyMap<string, TaskRecord> {
   const records = new Map<string, TaskRecord>();
   if (!existsSync(file)) return records;
-  let first = true;
-  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
-    if (first && line !== VERSION) return records;
-    if (first) {
-      first = false;
-      continue;
-    }
+  const lines = readLines(file);
+  if (lines.next().value !== VERSION) return records;
+  for (const line of lines) {
     const record = parseRecord(line);
     if (record) records.set(record.name, record);
   }

@@ -24,6 +24,9 @@ const JOBS: Readonly<Record<JobKind, () => Promise<{ readonly run: Job }>>> = {
   assets: () => import('../jobs/assets.ts'),
 };
 
+/** What usually comes after a kind is loaded while the next phase is planned. */
+const NEXT: Partial<Readonly<Record<JobKind, JobKind>>> = { survey: 'document' };
+
 const port = parentPort;
 if (!port) throw new Error('Expected to run as a thread of the build');
 const say = (answer: Answer): void => port.postMessage(answer);
@@ -56,7 +59,10 @@ port.on('message', (order: Order | 'close') => {
   JOBS[kind]()
     .then(({ run }) => run(inputs as readonly never[], openTools(folders)))
     .then((made) => say({ made }))
-    .catch((error: unknown) => say({ error: flattenError(error) }));
+    .catch((error: unknown) => say({ error: flattenError(error) }))
+    .then(() => NEXT[kind] && JOBS[NEXT[kind]]())
+    // Whoever needs it is told why it cannot be loaded.
+    .catch(() => undefined);
 });
 
 /** The program that reads pages for search is another process: it ends with the thread. */

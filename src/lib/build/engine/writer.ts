@@ -1,7 +1,9 @@
 import {
+  constants,
   linkSync,
   mkdirSync,
   readFileSync,
+  rmSync,
   statSync,
   utimesSync,
   copyFileSync,
@@ -24,13 +26,18 @@ export function makeWriter({
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const target = path.join(staged, file);
     const old = path.join(current, file);
-    const place = isSame(old, bytes) ? () => placeFile(old, target) : () => writeFileSync(target, bytes);
+    const place = isSame(old, bytes)
+      ? () => placeFile(old, target)
+      : () => writeFileSync(target, bytes, { flag: 'wx' });
     try {
       place();
     } catch (error) {
-      // The folder is made for the first of its files only.
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      mkdirSync(path.dirname(target), { recursive: true });
+      const { code } = error as NodeJS.ErrnoException;
+      // The folder is made for the first of its files only. What an order that failed has left is removed, never written into:
+      // it may be the very file of the site that stands.
+      if (code === 'ENOENT') mkdirSync(path.dirname(target), { recursive: true });
+      else if (code === 'EEXIST') rmSync(target, { force: true });
+      else throw error;
       place();
     }
   };
@@ -41,13 +48,17 @@ function isSame(file: string, bytes: Uint8Array): boolean {
   return known?.isFile() === true && known.size === bytes.length && readFileSync(file).equals(bytes);
 }
 
-/** Puts a file in a second place with its time: as another name of the same file, or as a copy where the disk cannot do that. */
+/**
+ * Puts a file in a second place with its time: as another name of the same file, or as a copy where the disk cannot do that.
+ * Throws `EEXIST` where a file stands already.
+ */
 export function placeFile(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error;
-    copyFileSync(from, to);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'EEXIST') throw error;
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
     const { atime, mtime } = statSync(from);
     utimesSync(to, atime, mtime);
   }

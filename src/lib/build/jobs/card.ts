@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { prepareCard, renderCard, type CardContent } from '../../publish/card/index.ts';
 import type { Made } from '../engine/task.ts';
 import type { Tools } from '../engine/tools.ts';
@@ -19,6 +20,8 @@ export async function run(inputs: readonly CardInput[], { write, warn }: Tools):
     }
     const file = `${id}/card.png`;
     write(file, await renderCard(card));
+    // The memory of a picture is given back between two turns of the event loop only.
+    await nextTurn();
     made.push({ files: [file] });
   }
   return made;

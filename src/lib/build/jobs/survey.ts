@@ -27,8 +27,8 @@ export interface SurveyFacts {
   /** Digest of what the page of the following year reads: head, tables and their order. */
   readonly tables: string;
   readonly head: ReportHead;
-  /** Ids of the standard terms it may mention. */
-  readonly terms: readonly string[];
+  /** The standard terms it may mention, by their places in the glossary. */
+  readonly terms: readonly number[];
 }
 
 /** Looks at documents: digests, heads, terms. Throws `DisclosureError` for a head that is wrong. */

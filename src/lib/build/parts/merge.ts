@@ -20,7 +20,7 @@ export async function mergeParts({ parts, ...build }: Merge): Promise<Finished> 
   const progress = build.reporter.phase('核对各份', { total: found.length, same: 0, unit: '份' });
   const stores = [];
   for (const part of found) {
-    stores.push(await openPart(part));
+    stores.push(openPart(part));
     progress.step(1);
   }
   progress.end();

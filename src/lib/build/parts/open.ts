@@ -11,7 +11,7 @@ import { PART_FILES, type FoundPart } from './header.ts';
  * Opens a part that was made elsewhere. Every file is compared with its digest: what was damaged or lost on the way is told by
  * name (`DisclosureError`) and never gets into a site.
  */
-export async function openPart({ folder, header }: FoundPart): Promise<Store> {
+export function openPart({ folder, header }: FoundPart): Store {
   const lines = readFileSync(path.join(folder, PART_FILES.manifest), 'utf8').split('\n').filter(Boolean);
   for (const line of lines) {
     const [, digest = '', file = ''] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
@@ -19,7 +19,7 @@ export async function openPart({ folder, header }: FoundPart): Promise<Store> {
   }
   const site = path.join(folder, 'site');
   const records = new Map<string, TaskRecord>();
-  for (const [name, record] of await readRecords(path.join(folder, PART_FILES.records))) {
+  for (const [name, record] of readRecords(path.join(folder, PART_FILES.records))) {
     // A copy from another machine has times of its own; what stands in it was compared above.
     const files = record.files.map(([file]) => {
       const found = statSync(path.join(site, file), { throwIfNoEntry: false });

@@ -19,14 +19,14 @@ export function planDocuments(
   pagesOnly = false,
 ): readonly Task<DocumentInput>[] {
   const program = digestData(programs.digest('jobs/document.ts'), drawing.digestRoute(ROUTE));
-  const terms = new Map(glossary.map((term) => [term.id, { term, digest: digestData(term) }]));
+  const terms = glossary.map((term) => ({ term, digest: digestData(term) }));
   return portal.reports.map((report) => {
     const { id, department } = report;
     const own = survey(id);
     const before = findYearBefore(portal, id);
     const surroundings = findSurroundings(portal, report);
     const aliases = departments.get(department)?.aliases ?? [];
-    const used = own.terms.flatMap((term) => terms.get(term) ?? []);
+    const used = own.terms.flatMap((term) => terms[term] ?? []);
     return {
       name: documentName(id),
       kind: 'document',

@@ -45,7 +45,7 @@ export function verifyOutput(output: string, protectedFolders: readonly string[]
 }
 
 /**
- * Puts the staged site in the place of the old one by two renames; the old site is deleted last.
+ * Puts the staged site in the place of the old one by two renames; the old site stands in `previous` then and may be removed.
  * When the second rename fails the old site is put back and the error is thrown.
  */
 export function replaceOutput({ output, staged, previous }: OutputFolders): void {
@@ -58,7 +58,6 @@ export function replaceOutput({ output, staged, previous }: OutputFolders): void
     if (hadSite) renameSync(previous, output);
     throw error;
   }
-  rmSync(previous, { recursive: true, force: true });
 }
 
 /** Puts back a site that a build killed between its two renames left aside, and clears what it had staged. */
