@@ -46,8 +46,8 @@ export const PROJECT_CHANGES: readonly Change[] = [
     make: (place, n) =>
       replaceIn(
         source(place, 'lib/model/forms/appropriation.ts'),
-        /aliases: \['财政拨款收入支出决算表'/,
-        `aliases: ['示例${n}', '财政拨款收入支出决算表'`,
+        /title: '(示例\d+)?财政拨款收入支出决算总表'/,
+        `title: '示例${n}财政拨款收入支出决算总表'`,
       ),
   },
   {
@@ -67,9 +67,9 @@ export const PROJECT_CHANGES: readonly Change[] = [
     program: true,
     make: (place, n) =>
       replaceIn(
-        source(place, 'lib/publish/card/content.ts'),
-        /const FIRST = \[/,
-        `const FIRST = ['示例${n}', `,
+        source(place, 'lib/publish/card/tree.ts'),
+        /padding: `\d+px /,
+        `padding: \`${30 + (n % 40)}px `,
       ),
   },
 ];

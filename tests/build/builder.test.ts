@@ -21,11 +21,17 @@ const silent = {
 };
 
 /** A pool without threads that writes what it is told and remembers its orders. */
-function makePool(staged: string, fail?: string): Pool & { readonly orders: Order[] } {
+function makePool(
+  staged: string,
+  fail?: string,
+): Pool & { readonly orders: Order[]; readonly prepared: string[] } {
   const orders: Order[] = [];
+  const prepared: string[] = [];
   return {
     size: 2,
     orders,
+    prepared,
+    prepare: (kind) => void prepared.push(kind),
     run: (order) => {
       orders.push(order);
       if (order.inputs.includes(fail)) return Promise.reject(new Error(`no ${fail ?? ''}`));
@@ -112,6 +118,20 @@ describe('Builder', () => {
     const other = openKeep(path.join(folder, 'other'));
     await new Builder({ ...options, folders, keep: other }).make(phase, [task('a')]);
     expect(other.get(name)).toEqual({ of: 'a' });
+  });
+
+  it('should make a thread ready for what follows a few new tasks, and for nothing else', async () => {
+    const { builder, pool } = open();
+    builder.prepare('shard', true);
+    await builder.make(phase, [task('a')]);
+    builder.prepare('shard', true);
+    expect(pool.prepared).toEqual(['shard']);
+    await builder.make(
+      phase,
+      Array.from({ length: 200 }, (_, at) => task(`b${at}`)),
+    );
+    builder.prepare('catalogue', false);
+    expect(pool.prepared).toEqual(['shard']);
   });
 
   it('should hand over orders of one kind, none larger than a batch', async () => {

@@ -54,6 +54,15 @@ describe('openPool(size)', { timeout: 120_000 }, () => {
     await pool.close();
   });
 
+  it('uses a thread that was made ready, and makes none ready where there is no room', async () => {
+    const pool = openPool(1, [64, 1500]);
+    pool.prepare('assets', true);
+    pool.prepare('assets', true);
+    const order = { kind: 'assets' as const, inputs: [{ folder, files: [] }], folders, large: true };
+    expect(await pool.run(order, () => undefined)).toEqual([{ files: [] }]);
+    await pool.close();
+  });
+
   it('gives an order that needs more memory a thread that has more, and says so when there is none', async () => {
     // What an order carries is on the heap of the thread before the job begins.
     const padding = Array.from({ length: 1_500_000 }, (_, at) => ({ at }));

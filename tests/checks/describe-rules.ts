@@ -24,12 +24,12 @@ export function describeRules<Subject>(rules: readonly Rule<Subject>[], idShape:
     });
 
     it.each(rule.passing.map((example) => [example.name, example] as const))('passes: %s', (_, example) => {
-      expect(runRules([rule], example.subject)).toEqual([]);
+      expect(runRules([rule], example.subject())).toEqual([]);
     });
 
     it.each(rule.failing.map((example) => [example.name, example] as const))('objects: %s', (_, example) => {
       const { places, verdict = 'doubt' } = example;
-      const findings = runRules([rule], example.subject);
+      const findings = runRules([rule], example.subject());
       expect(places.length).toBeGreaterThan(0);
       expect(findings.map(({ place, message }) => place ?? message)).toEqual(places);
       for (const finding of findings) {

@@ -6,6 +6,7 @@ import type { Keep } from './engine/keep.ts';
 import { openPool, type Pool } from './engine/pool.ts';
 import type { Reporter } from './engine/reporter.ts';
 import type { Store } from './engine/store.ts';
+import type { Task } from './engine/task.ts';
 import type { DocumentFacts } from './jobs/document.ts';
 import type { SurveyFacts } from './jobs/survey.ts';
 import { digestData, openContext, type PlanContext } from './plan/context.ts';
@@ -88,24 +89,47 @@ async function makePhases(
   await builder.make({ label: '生成文档', batch: 12, unit: '份', refuse }, documents.filter(isChosen));
   const own = chosen ? { ...portal, reports: portal.reports.filter(({ id }) => chosen.has(id)) } : portal;
   if (!pagesOnly) {
+    builder.prepare('shard', true);
     await builder.rest();
     await builder.make({ label: '画分享图', batch: 16, unit: '张', refuse }, planCards(context, own, facts));
   }
-  if (!chosen) {
-    const glossary = planGlossaryPage(context, portal, facts);
-    await builder.make({ label: '生成页面', batch: 16, unit: '页' }, [
-      planAssets(context),
-      planRules(context),
-      glossary,
-      ...planPages(context, portal),
-    ]);
+  if (pagesOnly) {
+    await builder.make(PAGES, planAllPages(context, portal, facts));
+    return;
   }
-  if (pagesOnly) return;
   await builder.rest();
   const shards = planSearch(context, portal, (name) => builder.facts(name), chosen);
-  await builder.make({ label: '检索索引', batch: 1, unit: '片', large: true }, shards);
-  if (!chosen)
-    await builder.make({ label: '检索目录', batch: 1 }, [
-      planCatalogue(context, shards, (name) => builder.facts(name)),
-    ]);
+  // What a shard of documents is made from is at hand: it is made while the lists are planned.
+  const indexing = builder.make(SEARCH, shards.documents);
+  let pages: readonly Task[] = [];
+  try {
+    if (!chosen) pages = planAllPages(context, portal, facts);
+  } finally {
+    await indexing;
+  }
+  if (chosen) return;
+  await builder.make(PAGES, pages);
+  const last = shards.glossary();
+  await builder.make(SEARCH, last);
+  const all = [...shards.documents, ...last];
+  await builder.make({ label: '检索目录', batch: 1 }, [
+    planCatalogue(context, all, (name) => builder.facts(name)),
+  ]);
+}
+
+const PAGES: Phase = { label: '生成页面', batch: 16, unit: '页' };
+const SEARCH: Phase = { label: '检索索引', batch: 1, unit: '片', large: true };
+
+/** Everything that is made from what documents leave. */
+function planAllPages(
+  context: PlanContext,
+  portal: Portal,
+  facts: (id: string) => DocumentFacts,
+): readonly Task[] {
+  return [
+    planAssets(context),
+    planRules(context),
+    planGlossaryPage(context, portal, facts),
+    ...planPages(context, portal),
+  ];
 }

@@ -48,7 +48,7 @@ export function describeRules<Subject>(
     waivable,
     passing: rule.passing.map(({ name }) => name),
     get failing() {
-      return rule.failing.map(({ name, subject }) => ({ name, findings: runRules([rule], subject) }));
+      return rule.failing.map(({ name, subject }) => ({ name, findings: runRules([rule], subject()) }));
     },
   }));
 }

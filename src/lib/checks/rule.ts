@@ -11,7 +11,8 @@ export type Problem = Omit<Finding, 'rule' | 'severity' | 'verdict'> & {
 export interface Example<Subject> {
   /** What the case shows, in Chinese. */
   readonly name: string;
-  readonly subject: Subject;
+  /** Makes it: examples are many, and a build that shows none of them waits for none. */
+  readonly subject: () => Subject;
 }
 
 /** A case a rule objects to, and the places (or, where a problem has none, the messages) it must name. */

@@ -5,7 +5,7 @@ import { Placer } from './placer.ts';
 import type { Pool, ThreadFolders } from './pool.ts';
 import type { Reporter } from './reporter.ts';
 import { isIntact, type Store } from './store.ts';
-import type { Made, Task, TaskRecord } from './task.ts';
+import type { JobKind, Made, Task, TaskRecord } from './task.ts';
 
 /** What a builder works with. */
 export interface BuilderOptions {
@@ -92,6 +92,11 @@ export class Builder {
     else await work;
     this.made += open.length;
     progress.end();
+  }
+
+  /** While the few tasks of a phase are done, another thread makes ready for the next; after many there is no hurry. */
+  prepare(kind: JobKind, large: boolean): void {
+    if (this.#isNew && this.made - this.#rested < FEW) this.#options.pool.prepare(kind, large);
   }
 
   /** Gives back the memory of a long phase: threads keep what they once took. After a few tasks it is not worth a new start. */

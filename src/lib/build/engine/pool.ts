@@ -24,6 +24,11 @@ export interface Order {
   readonly large?: boolean;
 }
 
+/** Asks a thread to load what a kind of order needs. */
+export interface Prepare {
+  readonly prepare: JobKind;
+}
+
 /** What a thread says. */
 export type Answer =
   { readonly made: readonly Made[] } | { readonly error: PlainError } | { readonly warning: string };
@@ -45,6 +50,8 @@ export interface Pool {
   readonly size: number;
   /** Does an order on the next free thread. Rejects with what the job threw. */
   run(order: Order, warn: (text: string) => void): Promise<readonly Made[]>;
+  /** Starts one thread more where there is room, and loads what orders of a kind need, while others work. */
+  prepare(kind: JobKind, large: boolean): void;
   /** Ends the threads, with what they hold in memory; later orders start new ones. Nothing may be running. */
   rest(): Promise<void>;
   close(): Promise<void>;
@@ -61,6 +68,8 @@ interface Waiting {
 
 /** Starts threads as they are needed, at most `size`; builds may share them one after the other. */
 export function openPool(size: number, heaps: readonly number[] = HEAPS): Pool {
+  /** The heap of orders that are large. */
+  const largeHeap = Math.min(1, heaps.length - 1);
   const queue: Waiting[] = [];
   const idle: Worker[] = [];
   const busy = new Map<Worker, Waiting>();
@@ -128,10 +137,16 @@ export function openPool(size: number, heaps: readonly number[] = HEAPS): Pool {
           warn,
           resolve,
           reject,
-          heap: order.large ? Math.min(1, heaps.length - 1) : 0,
+          heap: order.large ? largeHeap : 0,
         });
         next();
       }),
+    prepare(kind, large) {
+      if (all.size >= size || queue.length > 0) return;
+      const worker = start(large ? largeHeap : 0);
+      idle.push(worker);
+      worker.postMessage({ prepare: kind } satisfies Prepare);
+    },
     async rest() {
       const workers = [...all.keys()];
       all.clear();

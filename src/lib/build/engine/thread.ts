@@ -3,7 +3,7 @@ import { closePageReader, readEntries } from '../../search/index.ts';
 import { openDrawing } from '../drawing/draw.ts';
 import { flattenError } from './error.ts';
 import { openKeep } from './keep.ts';
-import type { Answer, Order, ThreadFolders } from './pool.ts';
+import type { Answer, Order, Prepare, ThreadFolders } from './pool.ts';
 import type { JobKind, Made } from './task.ts';
 import type { Tools } from './tools.ts';
 import { makeWriter } from './writer.ts';
@@ -53,17 +53,21 @@ const makeTools = (folders: ThreadFolders): Tools => ({
   warn: (warning) => say({ warning }),
 });
 
-port.on('message', (order: Order | 'close') => {
+port.on('message', (order: Order | Prepare | 'close') => {
   if (order === 'close') return void close();
+  if ('prepare' in order) return load(order.prepare);
   const { kind, inputs, folders } = order;
   JOBS[kind]()
     .then(({ run }) => run(inputs as readonly never[], openTools(folders)))
     .then((made) => say({ made }))
-    .catch((error: unknown) => say({ error: flattenError(error) }))
-    .then(() => NEXT[kind] && JOBS[NEXT[kind]]())
-    // Whoever needs it is told why it cannot be loaded.
-    .catch(() => undefined);
+    .finally(() => NEXT[kind] && load(NEXT[kind]))
+    .catch((error: unknown) => say({ error: flattenError(error) }));
 });
+
+/** Loads a job ahead of its first order, which tells why where it cannot be loaded. */
+function load(kind: JobKind): void {
+  JOBS[kind]().catch(() => undefined);
+}
 
 /** The program that reads pages for search is another process: it ends with the thread. */
 async function close(): Promise<void> {

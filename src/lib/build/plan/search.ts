@@ -19,29 +19,53 @@ export function listShards(portal: Portal): ReadonlyMap<string, readonly string[
   ]);
 }
 
-/** The shards of the search index that hold only pages which are made in this build: each is made from the entries of its pages. */
+/** Shards of the search index by what must be made before them. */
+export interface ShardPlan {
+  /** Shards that hold documents only, all of which are made in this build. */
+  readonly documents: readonly Task<ShardInput>[];
+  /** The shard that holds the glossary page too; call it when that page is made. */
+  readonly glossary: () => readonly Task<ShardInput>[];
+}
+
+/** The shards of the search index: each is made from the entries of its pages. */
 export function planSearch(
   { programs }: PlanContext,
   portal: Portal,
   facts: (name: string) => unknown,
   chosen?: ReadonlySet<string>,
-): readonly Task<ShardInput>[] {
+): ShardPlan {
   const program = programs.digest('jobs/shard.ts');
-  return [...listShards(portal)]
-    .filter(([, ids]) => !chosen || ids.every((id) => chosen.has(id)))
-    .map(([shard, ids]) => {
-      const entries = ids.map((id) =>
-        id === GLOSSARY
-          ? (facts('page/glossary') as GlossaryFacts).entry
-          : (facts(documentName(id)) as DocumentFacts).entry,
-      );
-      return {
-        name: `shard/${shard}`,
-        kind: 'shard',
-        key: digestData(program, shard, entries),
-        input: { shard, entries },
-      };
-    });
+  const shards = [...listShards(portal)];
+  const plan = (wanted: (ids: readonly string[]) => boolean) =>
+    planShardTasks(
+      shards.filter(([, ids]) => wanted(ids)),
+      program,
+      facts,
+    );
+  return {
+    documents: plan((ids) => !ids.includes(GLOSSARY) && (!chosen || ids.every((id) => chosen.has(id)))),
+    glossary: () => plan((ids) => ids.includes(GLOSSARY)),
+  };
+}
+
+function planShardTasks(
+  shards: readonly (readonly [shard: string, ids: readonly string[]])[],
+  program: string,
+  facts: (name: string) => unknown,
+): readonly Task<ShardInput>[] {
+  return shards.map(([shard, ids]) => {
+    const entries = ids.map((id) =>
+      id === GLOSSARY
+        ? (facts('page/glossary') as GlossaryFacts).entry
+        : (facts(documentName(id)) as DocumentFacts).entry,
+    );
+    return {
+      name: `shard/${shard}`,
+      kind: 'shard',
+      key: digestData(program, shard, entries),
+      input: { shard, entries },
+    };
+  });
 }
 
 /** The first files of the search index, made from what its shards say of themselves. */
@@ -50,9 +74,9 @@ export function planCatalogue(
   shards: readonly Task<ShardInput>[],
   facts: (name: string) => unknown,
 ): Task<CatalogueInput> {
-  const summaries = shards.map(
-    ({ name, input: { shard } }) => [shard, (facts(name) as ShardFacts).summary] as const,
-  );
+  const summaries = shards
+    .map(({ name, input: { shard } }) => [shard, (facts(name) as ShardFacts).summary] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const terms = glossary.flatMap(({ term, aliases }) => [term, ...aliases]);
   return {
     name: 'catalogue',

@@ -60,36 +60,40 @@ function findLate(
 /** Examples of a form that is there, is missing, and is there twice; `C10` asks for T01, `C18` for the year's last. */
 export function presenceExamples(form: FormId): Pick<TableRule, 'passing' | 'failing'> {
   const id = form.toLowerCase();
-  const sheet = exampleTables().forms.get(form);
-  const again = sheet ? [{ ...sheet.table, id: `${id}-2` }] : [];
+  const again = () => {
+    const sheet = exampleTables().forms.get(form);
+    return sheet ? [{ ...sheet.table, id: `${id}-2` }] : [];
+  };
   const others = FORM_IDS.filter((other) => other !== form).map(
     (other) => [other.toLowerCase(), null] as const,
   );
   return {
     passing: [
-      { name: '有且只有一张', subject: exampleTables() },
+      { name: '有且只有一张', subject: () => exampleTables() },
       {
         name: '绩效自评报告不要求此表',
-        subject: exampleTables({ kind: 'performance-self-evaluation', tables: { [id]: null } }),
+        subject: () => exampleTables({ kind: 'performance-self-evaluation', tables: { [id]: null } }),
       },
-      { name: '只看此表，不管其他表', subject: exampleTables({ tables: Object.fromEntries(others) }) },
+      { name: '只看此表，不管其他表', subject: () => exampleTables({ tables: Object.fromEntries(others) }) },
     ],
     failing: [
       {
         name: '缺此表',
-        subject: exampleTables({ tables: { [id]: null } }),
+        subject: () => exampleTables({ tables: { [id]: null } }),
         places: [`没有${quoteTerm(FORMS[form].title)}。部门决算应公开此表，没有数据的也应列出空表并说明。`],
       },
       ...wrongOrder(form),
-      { name: '此表出现两次', subject: exampleTables({ more: again }), places: [`${id}-2`] },
+      { name: '此表出现两次', subject: () => exampleTables({ more: again() }), places: [`${id}-2`] },
     ],
   };
 }
 
 /** The first table of the document moved behind all others: this one now stands before it. */
 function wrongOrder(form: FormId): TableRule['failing'] {
-  const first = exampleTables().forms.get('T01');
-  if (form === 'T01' || !first) return [];
-  const subject = exampleTables({ tables: { t01: null }, more: [first.table] });
+  if (form === 'T01') return [];
+  const subject = () => {
+    const first = exampleTables().forms.get('T01');
+    return exampleTables({ tables: { t01: null }, more: first ? [first.table] : [] });
+  };
   return [{ name: '次序与当年的格式不同', subject, places: [form.toLowerCase()] }];
 }

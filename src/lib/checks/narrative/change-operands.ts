@@ -47,6 +47,13 @@ export function readChange(
       now = current?.figure;
     }
   }
+  if (told && told.role !== 'budget' && before !== undefined && isOfOtherYear(told, head.year)) {
+    // 支出20万元，2020年度决算数15万元，比上年增加5万元。与年初预算25万元相比，减少5万元: this year's amount and budget.
+    const current = isOfOtherYear({ head: words.base ?? '' }, head.year)
+      ? undefined
+      : findCurrent(paragraph, told, first, head);
+    now = current?.figure ?? now;
+  }
   if (before === undefined && told?.role === 'final' && now !== undefined) {
     before = findBudget(paragraph, told, words.base ?? '')?.figure;
   }
@@ -90,7 +97,7 @@ function findCurrent(
 }
 
 /** Words such as 上年决算数为 and 2020年度 right before a number. */
-function isOfOtherYear({ head }: Mention, year: number): boolean {
+function isOfOtherYear({ head }: Pick<Mention, 'head'>, year: number): boolean {
   const named = /(\d{4})年/.exec(head)?.[1];
   return /上年|去年|上一年/.test(head) || (named !== undefined && Number(named) < year);
 }

@@ -22,11 +22,11 @@ export const departmentUnknown = {
       },
     ];
   },
-  passing: [{ name: '已登记的部门', subject: makeDocument() }],
+  passing: [{ name: '已登记的部门', subject: () => makeDocument() }],
   failing: [
     {
       name: '没有登记的部门',
-      subject: makeDocument({ portal: makePortal({ departments: new Map() }) }),
+      subject: () => makeDocument({ portal: makePortal({ departments: new Map() }) }),
       places: ['shili/shiliju'],
     },
   ],

@@ -37,13 +37,13 @@ export const glossaryUndefined = {
       }));
   },
   passing: [
-    { name: '用到的名词都有解释', subject: { file, defined, mentions: [own] } },
-    { name: '没有名词解释部分，无从比较', subject: { file, defined: [], mentions: [standard] } },
+    { name: '用到的名词都有解释', subject: () => ({ file, defined, mentions: [own] }) },
+    { name: '没有名词解释部分，无从比较', subject: () => ({ file, defined: [], mentions: [standard] }) },
   ],
   failing: [
     {
       name: '两处用到、没有解释，只报第一处',
-      subject: { file, defined, mentions: [own, standard, { ...standard, section: 's3.2' }] },
+      subject: () => ({ file, defined, mentions: [own, standard, { ...standard, section: 's3.2' }] }),
       places: ['s3.1'],
     },
   ],

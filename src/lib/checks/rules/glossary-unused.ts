@@ -35,24 +35,24 @@ export const glossaryUnused = {
     );
   },
   passing: [
-    { name: '没有名词解释部分', subject: { file, defined: [], mentions: [] } },
+    { name: '没有名词解释部分', subject: () => ({ file, defined: [], mentions: [] }) },
     {
       name: '解释的名词都用到了',
-      subject: { file, defined, mentions: [mention, { ...mention, term: '经营收入', url: '#s4.2' }] },
+      subject: () => ({ file, defined, mentions: [mention, { ...mention, term: '经营收入', url: '#s4.2' }] }),
     },
     {
       name: '预算解释“基本支出预算”，表里写“基本支出”',
-      subject: {
+      subject: () => ({
         file,
         defined: [{ term: '基本支出预算', anchor: 's4.1' }],
         mentions: [{ term: '基本支出', origin: 'standard', url: '/glossary/#jiben-zhichu' }],
-      },
+      }),
     },
   ],
   failing: [
     {
       name: '解释了经营收入，没有用到',
-      subject: { file, defined, mentions: [mention] },
+      subject: () => ({ file, defined, mentions: [mention] }),
       places: ['s4.2'],
     },
   ],

@@ -28,37 +28,38 @@ export const linkBroken = {
       ];
     }),
   passing: [
-    { name: '没有链接', subject: makeDocument() },
+    { name: '没有链接', subject: () => makeDocument() },
     {
       name: '指向本页标题、单元格和名词解释页',
-      subject: makeDocument({
-        links: [
-          { url: '#s1', text: '第一部分' },
-          { url: '#t02.total.amount', text: '合计' },
-          { url: '/glossary/#jiben-zhichu', text: '基本支出' },
-          { url: '../2021/#s1', text: '本年度' },
-        ],
-      }),
+      subject: () =>
+        makeDocument({
+          links: [
+            { url: '#s1', text: '第一部分' },
+            { url: '#t02.total.amount', text: '合计' },
+            { url: '/glossary/#jiben-zhichu', text: '基本支出' },
+            { url: '../2021/#s1', text: '本年度' },
+          ],
+        }),
     },
     {
       name: '站外链接不在此处检查',
-      subject: makeDocument({ links: [{ url: 'https://example.com/nowhere', text: '站外' }] }),
+      subject: () => makeDocument({ links: [{ url: 'https://example.com/nowhere', text: '站外' }] }),
     },
   ],
   failing: [
     {
       name: '本页没有这个单元格',
-      subject: makeDocument({ links: [{ url: '#t02.total.basic', text: '基本支出', line: 12 }] }),
+      subject: () => makeDocument({ links: [{ url: '#t02.total.basic', text: '基本支出', line: 12 }] }),
       places: ['#t02.total.basic'],
     },
     {
       name: '站内没有这一页',
-      subject: makeDocument({ links: [{ url: '/shili/shiliju/2020/', text: '上年' }] }),
+      subject: () => makeDocument({ links: [{ url: '/shili/shiliju/2020/', text: '上年' }] }),
       places: ['/shili/shiliju/2020/'],
     },
     {
       name: '地址写坏了',
-      subject: makeDocument({ links: [{ url: '#%E0%A4%A', text: '坏' }] }),
+      subject: () => makeDocument({ links: [{ url: '#%E0%A4%A', text: '坏' }] }),
       places: ['#%E0%A4%A'],
     },
   ],

@@ -23,11 +23,11 @@ export const regionUnknown = {
       },
     ];
   },
-  passing: [{ name: '已登记的地区', subject: makeDocument() }],
+  passing: [{ name: '已登记的地区', subject: () => makeDocument() }],
   failing: [
     {
       name: '没有登记的地区',
-      subject: makeDocument({ portal: makePortal({ regions: new Map() }) }),
+      subject: () => makeDocument({ portal: makePortal({ regions: new Map() }) }),
       places: ['shili'],
     },
   ],

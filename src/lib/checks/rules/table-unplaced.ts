@@ -19,18 +19,19 @@ export const tableUnplaced = {
         place: id,
       })),
   passing: [
-    { name: '每个表都放进了正文', subject: makeDocument() },
-    { name: '没有表', subject: makeDocument({ tables: new Map(), placed: new Set() }) },
+    { name: '每个表都放进了正文', subject: () => makeDocument() },
+    { name: '没有表', subject: () => makeDocument({ tables: new Map(), placed: new Set() }) },
   ],
   failing: [
     {
       name: '多出一个没有放进正文的表',
-      subject: makeDocument({
-        tables: new Map([
-          ['t02', makeTable('t02')],
-          ['t03', makeTable('t03')],
-        ]),
-      }),
+      subject: () =>
+        makeDocument({
+          tables: new Map([
+            ['t02', makeTable('t02')],
+            ['t03', makeTable('t03')],
+          ]),
+        }),
       places: ['t03'],
     },
   ],

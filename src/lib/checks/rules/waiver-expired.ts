@@ -25,18 +25,18 @@ export const waiverExpired = {
         ...(placed.waiver.until === undefined ? {} : { reported: placed.waiver.until }),
       })),
   passing: [
-    { name: '没有到期', subject: makeWaiverUse() },
-    { name: '最后一天仍然有效', subject: makeWaiverUse({}, { today: '2022-12-31' }) },
-    { name: '没有写期限', subject: makeWaiverUse({}, { waivers: [{ waiver: OPEN_END, index: 0 }] }) },
+    { name: '没有到期', subject: () => makeWaiverUse() },
+    { name: '最后一天仍然有效', subject: () => makeWaiverUse({}, { today: '2022-12-31' }) },
+    { name: '没有写期限', subject: () => makeWaiverUse({}, { waivers: [{ waiver: OPEN_END, index: 0 }] }) },
     {
       name: '检查结果已经没有了，是失效而不是到期',
-      subject: makeWaiverUse({}, { today: '2023-01-01', findings: [] }),
+      subject: () => makeWaiverUse({}, { today: '2023-01-01', findings: [] }),
     },
   ],
   failing: [
     {
       name: '过了最后一天',
-      subject: makeWaiverUse({}, { today: '2023-01-01' }),
+      subject: () => makeWaiverUse({}, { today: '2023-01-01' }),
       places: ['0.until'],
     },
   ],

@@ -23,14 +23,17 @@ export const waiverStale = {
       .filter((placed) => use.rules.has(placed.waiver.rule) && !isLive(placed, use))
       .map((placed) => explain(use, placed)),
   passing: [
-    { name: '检查结果还在', subject: makeWaiverUse() },
-    { name: '位置前多写了 #', subject: makeWaiverUse({ place: '#t01.58.amount' }) },
-    { name: '文档没有查完，不能说豁免失效', subject: makeWaiverUse({}, { findings: [], complete: false }) },
+    { name: '检查结果还在', subject: () => makeWaiverUse() },
+    { name: '位置前多写了 #', subject: () => makeWaiverUse({ place: '#t01.58.amount' }) },
+    {
+      name: '文档没有查完，不能说豁免失效',
+      subject: () => makeWaiverUse({}, { findings: [], complete: false }),
+    },
   ],
   failing: [
-    { name: '检查结果已经没有了', subject: makeWaiverUse({}, { findings: [] }), places: ['0.place'] },
-    { name: '位置不同', subject: makeWaiverUse({ place: 't01.31.amount' }), places: ['0.place'] },
-    { name: '说明的是另一个数', subject: makeWaiverUse({ reported: '10.01' }), places: ['0.reported'] },
+    { name: '检查结果已经没有了', subject: () => makeWaiverUse({}, { findings: [] }), places: ['0.place'] },
+    { name: '位置不同', subject: () => makeWaiverUse({ place: 't01.31.amount' }), places: ['0.place'] },
+    { name: '说明的是另一个数', subject: () => makeWaiverUse({ reported: '10.01' }), places: ['0.reported'] },
   ],
 } as const satisfies Rule<WaiverUse>;
 

@@ -21,12 +21,12 @@ export const waiverUnknownRule = {
         reported: placed.waiver.rule,
       })),
   passing: [
-    { name: '规则存在', subject: makeWaiverUse() },
-    { name: '没有豁免', subject: makeWaiverUse({}, { waivers: [] }) },
+    { name: '规则存在', subject: () => makeWaiverUse() },
+    { name: '没有豁免', subject: () => makeWaiverUse({}, { waivers: [] }) },
   ],
   failing: [
-    { name: '规则编号写错', subject: makeWaiverUse({ rule: 'I99' }), places: ['0.rule'] },
-    { name: '大小写写错', subject: makeWaiverUse({ rule: 'i02' }), places: ['0.rule'] },
+    { name: '规则编号写错', subject: () => makeWaiverUse({ rule: 'I99' }), places: ['0.rule'] },
+    { name: '大小写写错', subject: () => makeWaiverUse({ rule: 'i02' }), places: ['0.rule'] },
   ],
 } as const satisfies Rule<WaiverUse>;
 

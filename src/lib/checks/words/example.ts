@@ -37,18 +37,18 @@ export function requirementExamples(
   const [missing] = checkRequirement(absent, requirement);
   return {
     passing: [
-      { name: '内容齐全', subject: exampleSection(heading, full) },
+      { name: '内容齐全', subject: () => exampleSection(heading, full) },
       ...(none
-        ? [{ name: '写明没有此事项', subject: exampleSection(heading, none.words, none.around) }]
+        ? [{ name: '写明没有此事项', subject: () => exampleSection(heading, none.words, none.around) }]
         : []),
       {
         name: '绩效自评报告不要求此项',
-        subject: exampleSection(heading, bare, { kind: 'performance-self-evaluation' }),
+        subject: () => exampleSection(heading, bare, { kind: 'performance-self-evaluation' }),
       },
     ],
     failing: [
-      ...(missing ? [{ name: '没有这一节', subject: absent, places: [missing.message] }] : []),
-      { name: '说得不全', subject: partly, places: [place ? findSectionAnchor(place) : ''] },
+      ...(missing ? [{ name: '没有这一节', subject: () => absent, places: [missing.message] }] : []),
+      { name: '说得不全', subject: () => partly, places: [place ? findSectionAnchor(place) : ''] },
     ],
   };
 }

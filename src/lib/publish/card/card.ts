@@ -1,6 +1,6 @@
 import type { CardContent } from './content.ts';
 import { findMissingCharacters } from './fonts.ts';
-import { digestCard, renderPng } from './render.ts';
+import { renderPng } from './render.ts';
 import { buildCard, type CardElement } from './tree.ts';
 
 /** Stands for a character the fonts cannot draw, as printers have it: the geta mark. */
@@ -9,8 +9,6 @@ const GETA = '〓';
 /** A card ready to be drawn. */
 export interface PreparedCard {
   readonly tree: CardElement;
-  /** SHA-256 over every input of the picture. */
-  readonly digest: string;
   /** Characters no font of the cards has; 〓 stands for them. */
   readonly missing: readonly string[];
 }
@@ -19,7 +17,7 @@ export interface PreparedCard {
 export function prepareCard(content: CardContent): PreparedCard {
   const missing = findMissingCharacters(JSON.stringify(content));
   const tree = buildCard(replaceMissing(content, missing));
-  return { tree, digest: digestCard(tree), missing };
+  return { tree, missing };
 }
 
 /** The picture of a card, 1200×630 PNG. */

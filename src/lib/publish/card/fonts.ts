@@ -1,17 +1,14 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { inflateSync } from 'node:zlib';
 
-/** A font as satori takes it, with its digest and the characters it draws. */
+/** A font as satori takes it, with the characters it draws. */
 export interface CardFont {
   readonly name: 'Noto Sans SC';
   readonly weight: 400 | 700;
   readonly style: 'normal';
   readonly data: Buffer;
-  /** SHA-256 of the file. */
-  readonly digest: string;
   /** Code points the font has a glyph for. */
   readonly characters: ReadonlySet<number>;
 }
@@ -38,8 +35,7 @@ export const requirePackage = createRequire(path.join(process.cwd(), 'package.js
 function readFont(weight: 400 | 700): CardFont {
   const file = `@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-${weight}-normal.woff`;
   const data = readFileSync(requirePackage.resolve(file));
-  const digest = createHash('sha256').update(data).digest('hex');
-  return { name: 'Noto Sans SC', weight, style: 'normal', data, digest, characters: readCharacters(data) };
+  return { name: 'Noto Sans SC', weight, style: 'normal', data, characters: readCharacters(data) };
 }
 
 /** Reads the character map (cmap, format 4: the basic plane) of a WOFF 1.0 font. */

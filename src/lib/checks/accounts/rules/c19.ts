@@ -38,53 +38,56 @@ export const c19 = {
       ]),
     ];
   },
-  passing: [{ name: '表头完整', subject: exampleTables() }],
+  passing: [{ name: '表头完整', subject: () => exampleTables() }],
   failing: [
     {
       name: '各表都不印编号、部门和年度，可能是本地格式',
-      subject: exampleTables({ tables: dropEverywhere(['number', 'department', 'period']) }),
+      subject: () => exampleTables({ tables: dropEverywhere(['number', 'department', 'period']) }),
       places: ['t01'],
       verdict: 'undecided',
     },
     {
       name: '缺金额单位和注',
-      subject: exampleTables({
-        tables: {
-          t03: (table) => ({
-            ...table,
-            caption: table.caption.filter(({ role }) => role !== 'unit'),
-            notes: [],
-          }),
-        },
-      }),
+      subject: () =>
+        exampleTables({
+          tables: {
+            t03: (table) => ({
+              ...table,
+              caption: table.caption.filter(({ role }) => role !== 'unit'),
+              notes: [],
+            }),
+          },
+        }),
       places: ['t03'],
     },
     {
       name: '年度写成上年',
-      subject: exampleTables({
-        tables: {
-          t05: (table) => ({
-            ...table,
-            caption: table.caption.map((line) =>
-              line.role === 'period' ? { ...line, text: '2020年度' } : line,
-            ),
-          }),
-        },
-      }),
+      subject: () =>
+        exampleTables({
+          tables: {
+            t05: (table) => ({
+              ...table,
+              caption: table.caption.map((line) =>
+                line.role === 'period' ? { ...line, text: '2020年度' } : line,
+              ),
+            }),
+          },
+        }),
       places: ['t05'],
     },
     {
       name: '部门名称不是全称',
-      subject: exampleTables({
-        tables: {
-          t07: (table) => ({
-            ...table,
-            caption: table.caption.map((line) =>
-              line.role === 'department' ? { ...line, text: '部门：示例局' } : line,
-            ),
-          }),
-        },
-      }),
+      subject: () =>
+        exampleTables({
+          tables: {
+            t07: (table) => ({
+              ...table,
+              caption: table.caption.map((line) =>
+                line.role === 'department' ? { ...line, text: '部门：示例局' } : line,
+              ),
+            }),
+          },
+        }),
       places: ['t07'],
     },
   ],

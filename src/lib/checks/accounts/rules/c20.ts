@@ -19,33 +19,37 @@ export const c20 = {
   mend: `空表：请部门补一句“本部门没有……，故本表无数据”。有数却说没有：多半是套用去年的模板时忘了删，请部门确认数和话哪一个是对的。${AS_APPROVED}`,
   check: ({ sheets }) => sheets.filter(({ form }) => form !== undefined).flatMap(checkSheet),
   passing: [
-    { name: '空表有说明', subject: exampleTables() },
+    { name: '空表有说明', subject: () => exampleTables() },
     {
       name: '“三公”经费全部为零是数据，不是空表',
-      subject: exampleTables({
-        tables: {
-          t07: (table) => ({
-            ...table,
-            panels: table.panels.map((panel) => ({
-              ...panel,
-              rows: [{ id: 'amounts', label: '', cells: { 'budget-total': '0.00', 'actual-total': '0.00' } }],
-            })),
-          }),
-        },
-      }),
+      subject: () =>
+        exampleTables({
+          tables: {
+            t07: (table) => ({
+              ...table,
+              panels: table.panels.map((panel) => ({
+                ...panel,
+                rows: [
+                  { id: 'amounts', label: '', cells: { 'budget-total': '0.00', 'actual-total': '0.00' } },
+                ],
+              })),
+            }),
+          },
+        }),
     },
   ],
   failing: [
     {
       name: '空表没有说明',
-      subject: exampleTables({ tables: { t09: (table) => withStatement(table, undefined) } }),
+      subject: () => exampleTables({ tables: { t09: (table) => withStatement(table, undefined) } }),
       places: ['t09'],
     },
     {
       name: '有数据却说无数据',
-      subject: exampleTables({
-        tables: { t08: (table) => withStatement(table, '本单位没有此项收入，故本表无数据。') },
-      }),
+      subject: () =>
+        exampleTables({
+          tables: { t08: (table) => withStatement(table, '本单位没有此项收入，故本表无数据。') },
+        }),
       places: ['t08'],
     },
   ],

@@ -27,11 +27,11 @@ export const c22 = {
         reported: figure.cell.print,
       }));
   },
-  passing: [{ name: '每类都列到款', subject: exampleTables() }],
+  passing: [{ name: '每类都列到款', subject: () => exampleTables() }],
   failing: [
     {
       name: '资本性支出没有列款',
-      subject: exampleTables({ tables: { t06: { '31002.amount': '' } } }),
+      subject: () => exampleTables({ tables: { t06: { '31002.amount': '' } } }),
       places: ['t06.310.amount'],
     },
   ],

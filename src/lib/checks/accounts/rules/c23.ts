@@ -29,11 +29,11 @@ export const c23 = {
           place: sheet.table.id,
         }));
     }),
-  passing: [{ name: '两表都分列', subject: exampleTables() }],
+  passing: [{ name: '两表都分列', subject: () => exampleTables() }],
   failing: [
     {
       name: '支出决算表没有项目支出一栏',
-      subject: exampleTables({ tables: { t03: (table) => dropColumn(table, 'project') } }),
+      subject: () => exampleTables({ tables: { t03: (table) => dropColumn(table, 'project') } }),
       places: ['t03'],
     },
   ],

@@ -21,40 +21,43 @@ export const f02 = {
   mend: `看是不是有一行是小计或“其中”而没有标明，被重复加了一遍。${AS_APPROVED}`,
   ...telling((subject) => listFreePanels(subject).flatMap((free) => judgeSupposed(sumRows(free)))),
   passing: [
-    { name: '没有自由表', subject: exampleTables() },
+    { name: '没有自由表', subject: () => exampleTables() },
     {
       name: '合计等于各行之和，其中数不计',
-      subject: onlyTables(
-        makeFreeTable('a1', '经费表', HEADERS, [
-          ['科普经费', '6.00', '1.00'],
-          ['其中：宣传', '2.00', '1.00'],
-          ['培训费', '4.00', '3.00'],
-          ['合计', '10.00', '4.00'],
-        ]),
-      ),
+      subject: () =>
+        onlyTables(
+          makeFreeTable('a1', '经费表', HEADERS, [
+            ['科普经费', '6.00', '1.00'],
+            ['其中：宣传', '2.00', '1.00'],
+            ['培训费', '4.00', '3.00'],
+            ['合计', '10.00', '4.00'],
+          ]),
+        ),
     },
   ],
   failing: [
     {
       name: '一栏的合计写错',
-      subject: onlyTables(
-        makeFreeTable('a1', '经费表', HEADERS, [
-          ['科普经费', '6.00', '1.00'],
-          ['培训费', '4.00', '3.00'],
-          ['合计', '10.00', '6.00'],
-        ]),
-      ),
+      subject: () =>
+        onlyTables(
+          makeFreeTable('a1', '经费表', HEADERS, [
+            ['科普经费', '6.00', '1.00'],
+            ['培训费', '4.00', '3.00'],
+            ['合计', '10.00', '6.00'],
+          ]),
+        ),
       places: ['a1.r3.c3'],
     },
     {
       name: '没有一栏相符，不能判定',
-      subject: onlyTables(
-        makeFreeTable('a1', '经费表', HEADERS, [
-          ['科普经费', '6.00', '1.00'],
-          ['培训费', '4.00', '3.00'],
-          ['合计', '11.00', '6.00'],
-        ]),
-      ),
+      subject: () =>
+        onlyTables(
+          makeFreeTable('a1', '经费表', HEADERS, [
+            ['科普经费', '6.00', '1.00'],
+            ['培训费', '4.00', '3.00'],
+            ['合计', '11.00', '6.00'],
+          ]),
+        ),
       places: ['a1.r3.c2'],
       verdict: 'undecided',
     },

@@ -22,27 +22,29 @@ export const f03 = {
   mend: `看“其中”各行究竟归在哪一行之下；原件的缩进在导入时可能没有保留。${AS_APPROVED}`,
   ...judging((subject) => listFreePanels(subject).flatMap(coverParts)),
   passing: [
-    { name: '没有自由表', subject: exampleTables() },
+    { name: '没有自由表', subject: () => exampleTables() },
     {
       name: '其中数小于所属项目',
-      subject: onlyTables(
-        makeFreeTable('a1', '项目表', HEADERS, [
-          ['科普经费', '10.00', '9.00'],
-          ['其中：宣传', '2.00', '3.00'],
-        ]),
-      ),
+      subject: () =>
+        onlyTables(
+          makeFreeTable('a1', '项目表', HEADERS, [
+            ['科普经费', '10.00', '9.00'],
+            ['其中：宣传', '2.00', '3.00'],
+          ]),
+        ),
     },
   ],
   failing: [
     {
       name: '其中数之和超过所属项目',
-      subject: onlyTables(
-        makeFreeTable('a1', '项目表', HEADERS, [
-          ['科普经费', '10.00', '9.00'],
-          ['其中：宣传', '2.00', '6.00'],
-          ['其中：培训', '3.00', '5.00'],
-        ]),
-      ),
+      subject: () =>
+        onlyTables(
+          makeFreeTable('a1', '项目表', HEADERS, [
+            ['科普经费', '10.00', '9.00'],
+            ['其中：宣传', '2.00', '6.00'],
+            ['其中：培训', '3.00', '5.00'],
+          ]),
+        ),
       places: ['a1.r1.c3'],
     },
   ],

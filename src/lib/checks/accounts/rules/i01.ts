@@ -22,22 +22,22 @@ export const i01 = {
     );
     return [sumOf(figureOf(halves.income, 'incomeTotal'), items, '各项收入之和')];
   }),
-  passing: [{ name: '三项收入之和等于合计', subject: exampleTables() }],
+  passing: [{ name: '三项收入之和等于合计', subject: () => exampleTables() }],
   failing: [
     {
       name: '合计多 10 万元',
-      subject: exampleTables({ tables: { t01: { '27.amount': '160.00' } } }),
+      subject: () => exampleTables({ tables: { t01: { '27.amount': '160.00' } } }),
       places: ['t01.27.amount'],
     },
     {
       name: '相差 0.01，属尾数误差',
-      subject: exampleTables({ tables: { t01: { '27.amount': '150.01' } } }),
+      subject: () => exampleTables({ tables: { t01: { '27.amount': '150.01' } } }),
       places: ['t01.27.amount'],
       verdict: 'rounding',
     },
     {
       name: '合计小于其中一项，表格可能读错',
-      subject: exampleTables({ tables: { t01: { '27.amount': '1.00' } } }),
+      subject: () => exampleTables({ tables: { t01: { '27.amount': '1.00' } } }),
       places: ['t01.27.amount'],
       verdict: 'undecided',
     },

@@ -22,22 +22,22 @@ export const i02 = {
     const items = findItems(half, 'expenditureTotal').map((row) => figureIn(half, row, row.label));
     return [sumOf(figureOf(half, 'expenditureTotal'), items, '各类支出之和')];
   }),
-  passing: [{ name: '各类支出之和等于合计', subject: exampleTables() }],
+  passing: [{ name: '各类支出之和等于合计', subject: () => exampleTables() }],
   failing: [
     {
       name: '一类支出写错一位',
-      subject: exampleTables({ tables: { t01: { '37.amount': '101.00' } } }),
+      subject: () => exampleTables({ tables: { t01: { '37.amount': '101.00' } } }),
       places: ['t01.58.amount'],
     },
     {
       name: '相差 0.01，属尾数误差',
-      subject: exampleTables({ tables: { t01: { '37.amount': '110.01' } } }),
+      subject: () => exampleTables({ tables: { t01: { '37.amount': '110.01' } } }),
       places: ['t01.58.amount'],
       verdict: 'rounding',
     },
     {
       name: '金额格里不是数字',
-      subject: exampleTables({ tables: { t01: { '37.amount': '见附表' } } }),
+      subject: () => exampleTables({ tables: { t01: { '37.amount': '见附表' } } }),
       places: ['t01.58.amount'],
       verdict: 'undecided',
     },

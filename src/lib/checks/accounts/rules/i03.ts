@@ -25,16 +25,16 @@ export const i03 = {
     );
     return [sumOf(nameAs(figureOf(halves.income, 'grand'), '收入总计'), parts, '三项之和')];
   }),
-  passing: [{ name: '三项之和等于收入总计', subject: exampleTables() }],
+  passing: [{ name: '三项之和等于收入总计', subject: () => exampleTables() }],
   failing: [
     {
       name: '年初结转和结余写错',
-      subject: exampleTables({ tables: { t01: { '29.amount': '100.00' } } }),
+      subject: () => exampleTables({ tables: { t01: { '29.amount': '100.00' } } }),
       places: ['t01.31.amount'],
     },
     {
       name: '表中没有总计行',
-      subject: exampleTables({ tables: { t01: dropRows('31') } }),
+      subject: () => exampleTables({ tables: { t01: dropRows('31') } }),
       places: ['t01'],
       verdict: 'undecided',
     },

@@ -22,11 +22,11 @@ export const i05 = {
       nameAs(figureOf(halves[half], 'grand'), `${word}总计`);
     return [equalTo(name('income', '收入'), name('expenditure', '支出'))];
   }),
-  passing: [{ name: '两个总计相等', subject: exampleTables() }],
+  passing: [{ name: '两个总计相等', subject: () => exampleTables() }],
   failing: [
     {
       name: '支出总计少 2 万元',
-      subject: exampleTables({ tables: { t01: { '62.amount': '160.00' } } }),
+      subject: () => exampleTables({ tables: { t01: { '62.amount': '160.00' } } }),
       places: ['t01.31.amount'],
     },
   ],

@@ -17,16 +17,16 @@ export const i06 = {
     ...sumAcross(subject, 'T02', 'total', undefined, '各项收入之和'),
     ...sumAcross(subject, 'T03', 'total', undefined, '各项支出之和'),
   ]),
-  passing: [{ name: '每行都相等', subject: exampleTables() }],
+  passing: [{ name: '每行都相等', subject: () => exampleTables() }],
   failing: [
     {
       name: '一行的项目支出写错',
-      subject: exampleTables({ tables: { t03: { '2060702.project': '55.00' } } }),
+      subject: () => exampleTables({ tables: { t03: { '2060702.project': '55.00' } } }),
       places: ['t03.2060702.total'],
     },
     {
       name: '事业收入漏填',
-      subject: exampleTables({ tables: { t02: { '2060701.institutional': '' } } }),
+      subject: () => exampleTables({ tables: { t02: { '2060701.institutional': '' } } }),
       places: ['t02.2060701.total'],
     },
   ],

@@ -15,11 +15,11 @@ export const i07 = {
   ...judging((subject) =>
     sumAcross(subject, 'T05', 'subtotal', ['basic', 'project'], '基本支出与项目支出之和'),
   ),
-  passing: [{ name: '每行都相等', subject: exampleTables() }],
+  passing: [{ name: '每行都相等', subject: () => exampleTables() }],
   failing: [
     {
       name: '小计写错',
-      subject: exampleTables({ tables: { t05: { '2060701.subtotal': '52.00' } } }),
+      subject: () => exampleTables({ tables: { t05: { '2060701.subtotal': '52.00' } } }),
       places: ['t05.2060701.subtotal'],
     },
   ],

@@ -20,45 +20,46 @@ export const i08 = {
     }),
   ),
   passing: [
-    { name: '逐级相加都相等', subject: exampleTables() },
+    { name: '逐级相加都相等', subject: () => exampleTables() },
     {
       name: '只列到类的表没有下级可加',
-      subject: exampleTables({
-        tables: {
-          t09: (table) => ({
-            ...table,
-            panels: table.panels.map((panel) => ({
-              ...panel,
-              rows: [
-                {
-                  id: 'total',
-                  label: '合计',
-                  role: 'total' as const,
-                  cells: { total: '5.00', basic: '5.00' },
-                },
-                {
-                  id: '223',
-                  code: '223',
-                  label: '国有资本经营预算支出',
-                  cells: { total: '5.00', basic: '5.00' },
-                },
-              ],
-            })),
-          }),
-        },
-      }),
+      subject: () =>
+        exampleTables({
+          tables: {
+            t09: (table) => ({
+              ...table,
+              panels: table.panels.map((panel) => ({
+                ...panel,
+                rows: [
+                  {
+                    id: 'total',
+                    label: '合计',
+                    role: 'total' as const,
+                    cells: { total: '5.00', basic: '5.00' },
+                  },
+                  {
+                    id: '223',
+                    code: '223',
+                    label: '国有资本经营预算支出',
+                    cells: { total: '5.00', basic: '5.00' },
+                  },
+                ],
+              })),
+            }),
+          },
+        }),
     },
   ],
   failing: [
     {
       name: '一个项级科目大于上级，表格可能读错',
-      subject: exampleTables({ tables: { t05: { '2080505.subtotal': '51.00' } } }),
+      subject: () => exampleTables({ tables: { t05: { '2080505.subtotal': '51.00' } } }),
       places: ['t05.20805.subtotal'],
       verdict: 'undecided',
     },
     {
       name: '款比各项之和多 5 万元',
-      subject: exampleTables({ tables: { t03: { '2080501.total': '3.00' } } }),
+      subject: () => exampleTables({ tables: { t03: { '2080501.total': '3.00' } } }),
       places: ['t03.20805.total'],
     },
   ],

@@ -26,41 +26,42 @@ export const i09 = {
     );
     return [...trees, ...economic, ...checkClasses(subject, year)];
   },
-  passing: [{ name: '编码完整、名称与当年一致', subject: exampleTables() }],
+  passing: [{ name: '编码完整、名称与当年一致', subject: () => exampleTables() }],
   failing: [
     {
       name: '缺款级科目',
-      subject: exampleTables({ tables: { t03: dropRows('20805') } }),
+      subject: () => exampleTables({ tables: { t03: dropRows('20805') } }),
       places: ['t03.2080501.name', 't03.2080505.name'],
     },
     {
       name: '2021 年仍用 2019 年以前的款名',
-      subject: exampleTables({ tables: { t05: renameRow('20805', '行政事业单位离退休') } }),
+      subject: () => exampleTables({ tables: { t05: renameRow('20805', '行政事业单位离退休') } }),
       places: ['t05.20805.name'],
     },
     {
       name: '总表仍用旧类名',
-      subject: exampleTables({ tables: { t01: renameRow('38', '七、文化体育与传媒支出') } }),
+      subject: () => exampleTables({ tables: { t01: renameRow('38', '七、文化体育与传媒支出') } }),
       places: ['t01.38.item'],
     },
     {
       name: '类名与编码不符',
-      subject: exampleTables({ tables: { t05: renameRow('208', '卫生健康支出') } }),
+      subject: () => exampleTables({ tables: { t05: renameRow('208', '卫生健康支出') } }),
       places: ['t05.208.name'],
     },
     {
       name: '词典未收录的编码',
-      subject: exampleTables({
-        tables: {
-          t05: (table) => ({
-            ...table,
-            panels: table.panels.map((panel) => ({
-              ...panel,
-              rows: panel.rows.map((row) => (row.id === '2080505' ? { ...row, code: '2080588' } : row)),
-            })),
-          }),
-        },
-      }),
+      subject: () =>
+        exampleTables({
+          tables: {
+            t05: (table) => ({
+              ...table,
+              panels: table.panels.map((panel) => ({
+                ...panel,
+                rows: panel.rows.map((row) => (row.id === '2080505' ? { ...row, code: '2080588' } : row)),
+              })),
+            }),
+          },
+        }),
       places: ['t05'],
       verdict: 'undecided',
     },

@@ -24,16 +24,16 @@ export const i10 = {
       return sumOf(at('total'), [at('general'), at('fund'), at('capital')], '三项财政拨款之和');
     });
   }),
-  passing: [{ name: '每行都相等', subject: exampleTables() }],
+  passing: [{ name: '每行都相等', subject: () => exampleTables() }],
   failing: [
     {
       name: '基金栏漏填',
-      subject: exampleTables({ tables: { t04: { '59.fund': '' } } }),
+      subject: () => exampleTables({ tables: { t04: { '59.fund': '' } } }),
       places: ['t04.59.total'],
     },
     {
       name: '各栏都没有填写，不能判定',
-      subject: exampleTables({ tables: { t04: { '43.fund': '' } } }),
+      subject: () => exampleTables({ tables: { t04: { '43.fund': '' } } }),
       places: ['t04.43.total'],
       verdict: 'undecided',
     },

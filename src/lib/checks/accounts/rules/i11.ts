@@ -33,16 +33,16 @@ export const i11 = {
       ),
     ];
   }),
-  passing: [{ name: '各栏都相等', subject: exampleTables() }],
+  passing: [{ name: '各栏都相等', subject: () => exampleTables() }],
   failing: [
     {
       name: '一类支出少记',
-      subject: exampleTables({ tables: { t04: { '40.general': '22.00' } } }),
+      subject: () => exampleTables({ tables: { t04: { '40.general': '22.00' } } }),
       places: ['t04.59.general'],
     },
     {
       name: '收入合计多记',
-      subject: exampleTables({ tables: { t04: { '27.amount': '125.00' } } }),
+      subject: () => exampleTables({ tables: { t04: { '27.amount': '125.00' } } }),
       places: ['t04.27.amount'],
     },
   ],

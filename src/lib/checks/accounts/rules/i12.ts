@@ -28,16 +28,16 @@ export const i12 = {
       ...(funds.length > 0 ? [sumOf(opening, funds, '三项年初数之和')] : []),
     ];
   }),
-  passing: [{ name: '年初数与总计都相等', subject: exampleTables() }],
+  passing: [{ name: '年初数与总计都相等', subject: () => exampleTables() }],
   failing: [
     {
       name: '年初数与其三项对不上',
-      subject: exampleTables({ tables: { t04: { '30.amount': '2.00' } } }),
+      subject: () => exampleTables({ tables: { t04: { '30.amount': '2.00' } } }),
       places: ['t04.28.amount'],
     },
     {
       name: '总计没有加年初数',
-      subject: exampleTables({ tables: { t04: { '32.amount': '120.00' } } }),
+      subject: () => exampleTables({ tables: { t04: { '32.amount': '120.00' } } }),
       places: ['t04.32.amount'],
     },
   ],

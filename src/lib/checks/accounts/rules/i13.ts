@@ -33,16 +33,16 @@ export const i13 = {
       ),
     ];
   }),
-  passing: [{ name: '各栏总计与收支总计都相等', subject: exampleTables() }],
+  passing: [{ name: '各栏总计与收支总计都相等', subject: () => exampleTables() }],
   failing: [
     {
       name: '一般公共预算栏的年末数写错',
-      subject: exampleTables({ tables: { t04: { '60.general': '10.00' } } }),
+      subject: () => exampleTables({ tables: { t04: { '60.general': '10.00' } } }),
       places: ['t04.64.general'],
     },
     {
       name: '收入总计与支出总计不等',
-      subject: exampleTables({ tables: { t04: { '32.amount': '128.00' } } }),
+      subject: () => exampleTables({ tables: { t04: { '32.amount': '128.00' } } }),
       places: ['t04.32.amount'],
     },
   ],

@@ -31,11 +31,11 @@ export const i14 = {
       );
     });
   }),
-  passing: [{ name: '两项财政拨款各自平衡', subject: exampleTables() }],
+  passing: [{ name: '两项财政拨款各自平衡', subject: () => exampleTables() }],
   failing: [
     {
       name: '一般公共预算拨款的结余记到了基金栏',
-      subject: exampleTables({ tables: { t04: { '60.general': '', '60.fund': '3.00' } } }),
+      subject: () => exampleTables({ tables: { t04: { '60.general': '', '60.fund': '3.00' } } }),
       places: ['t04.60.general', 't04.60.fund'],
     },
   ],

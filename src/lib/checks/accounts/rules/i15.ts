@@ -26,11 +26,11 @@ export const i15 = {
       return parts ? [sumOf(figure, parts, '各款之和')] : [];
     });
   }),
-  passing: [{ name: '每类都等于各款之和', subject: exampleTables() }],
+  passing: [{ name: '每类都等于各款之和', subject: () => exampleTables() }],
   failing: [
     {
       name: '办公费写错',
-      subject: exampleTables({ tables: { t06: { '30201.amount': '4.00' } } }),
+      subject: () => exampleTables({ tables: { t06: { '30201.amount': '4.00' } } }),
       places: ['t06.302.amount'],
     },
   ],

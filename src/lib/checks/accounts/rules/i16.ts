@@ -26,16 +26,16 @@ export const i16 = {
       sumOf(general, figures(false), '公用经费各类之和'),
     ];
   }),
-  passing: [{ name: '两个合计都相等', subject: exampleTables() }],
+  passing: [{ name: '两个合计都相等', subject: () => exampleTables() }],
   failing: [
     {
       name: '公用经费合计漏了资本性支出',
-      subject: exampleTables({ tables: { t06: { 'public-total.amount': '18.00' } } }),
+      subject: () => exampleTables({ tables: { t06: { 'public-total.amount': '18.00' } } }),
       places: ['t06.public-total.amount'],
     },
     {
       name: '人员经费合计差 0.01，属尾数误差',
-      subject: exampleTables({ tables: { t06: { 'personnel-total.amount': '53.01' } } }),
+      subject: () => exampleTables({ tables: { t06: { 'personnel-total.amount': '53.01' } } }),
       places: ['t06.personnel-total.amount'],
       verdict: 'rounding',
     },

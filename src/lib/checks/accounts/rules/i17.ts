@@ -28,18 +28,19 @@ export const i17 = {
       ];
     }),
   ),
-  passing: [{ name: '预算数、决算数都相等', subject: exampleTables() }],
+  passing: [{ name: '预算数、决算数都相等', subject: () => exampleTables() }],
   failing: [
     {
       name: '预算合计写错',
-      subject: exampleTables({ tables: { t07: { 'amounts.budget-total': '9.00' } } }),
+      subject: () => exampleTables({ tables: { t07: { 'amounts.budget-total': '9.00' } } }),
       places: ['t07.amounts.budget-total'],
     },
     {
       name: '用车费小计与两项对不上',
-      subject: exampleTables({
-        tables: { t07: { 'amounts.actual-vehicle-subtotal': '4.00', 'amounts.actual-total': '5.00' } },
-      }),
+      subject: () =>
+        exampleTables({
+          tables: { t07: { 'amounts.actual-vehicle-subtotal': '4.00', 'amounts.actual-total': '5.00' } },
+        }),
       places: ['t07.amounts.actual-vehicle-subtotal'],
     },
   ],

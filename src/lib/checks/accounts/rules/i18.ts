@@ -16,16 +16,16 @@ export const i18 = {
     ...balanceRows(subject, 'T08', 'subtotal'),
     ...sumAcross(subject, 'T08', 'subtotal', ['basic', 'project'], '基本支出与项目支出之和'),
   ]),
-  passing: [{ name: '每行都平衡', subject: exampleTables() }],
+  passing: [{ name: '每行都平衡', subject: () => exampleTables() }],
   failing: [
     {
       name: '项级科目的年末数写错',
-      subject: exampleTables({ tables: { t08: { '2120803.closing': '20.00' } } }),
+      subject: () => exampleTables({ tables: { t08: { '2120803.closing': '20.00' } } }),
       places: ['t08.2120803.closing'],
     },
     {
       name: '合计行的支出多记',
-      subject: exampleTables({ tables: { t08: { 'total.subtotal': '22.00' } } }),
+      subject: () => exampleTables({ tables: { t08: { 'total.subtotal': '22.00' } } }),
       places: ['t08.total.closing', 't08.total.subtotal'],
     },
   ],

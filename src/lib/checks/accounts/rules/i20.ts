@@ -21,14 +21,17 @@ export const i20 = {
   check: ({ sheets }) =>
     sheets.flatMap((sheet) => [...(sheet.form ? checkSigns(sheet) : []), ...checkShares(sheet)]),
   passing: [
-    { name: '没有负数', subject: exampleTables() },
-    { name: '结余分配为负', subject: exampleTables({ tables: { t01: { '59.amount': '-1.00' } } }) },
-    { name: '基金年末结余为负', subject: exampleTables({ tables: { t08: { '212.closing': '-2.00' } } }) },
+    { name: '没有负数', subject: () => exampleTables() },
+    { name: '结余分配为负', subject: () => exampleTables({ tables: { t01: { '59.amount': '-1.00' } } }) },
+    {
+      name: '基金年末结余为负',
+      subject: () => exampleTables({ tables: { t08: { '212.closing': '-2.00' } } }),
+    },
   ],
   failing: [
     {
       name: '支出为负',
-      subject: exampleTables({ tables: { t05: { '2080501.basic': '-8.00' } } }),
+      subject: () => exampleTables({ tables: { t05: { '2080501.basic': '-8.00' } } }),
       places: ['t05.2080501.basic'],
     },
   ],

@@ -20,49 +20,51 @@ export const x01 = {
     return summary && detail ? [equalTo(summary, detail)] : [];
   }),
   passing: [
-    { name: '两表相同', subject: exampleTables() },
+    { name: '两表相同', subject: () => exampleTables() },
     {
       name: '一表用元、一表用万元，换算后相同',
-      subject: exampleTables({
-        tables: {
-          t01: (table) => ({
-            ...table,
-            unit: '元' as const,
-            panels: table.panels.map((panel) => ({
-              ...panel,
-              rows: panel.rows.map((row) =>
-                row.id === '27' ? { ...row, cells: { amount: '1,500,049.00' } } : row,
-              ),
-            })),
-          }),
-          t02: { 'total.total': '150.0049' },
-        },
-      }),
+      subject: () =>
+        exampleTables({
+          tables: {
+            t01: (table) => ({
+              ...table,
+              unit: '元' as const,
+              panels: table.panels.map((panel) => ({
+                ...panel,
+                rows: panel.rows.map((row) =>
+                  row.id === '27' ? { ...row, cells: { amount: '1,500,049.00' } } : row,
+                ),
+              })),
+            }),
+            t02: { 'total.total': '150.0049' },
+          },
+        }),
     },
   ],
   failing: [
     {
       name: '收入决算表少 10 万元',
-      subject: exampleTables({ tables: { t02: { 'total.total': '140.00' } } }),
+      subject: () => exampleTables({ tables: { t02: { 'total.total': '140.00' } } }),
       places: ['t01.27.amount'],
     },
     {
       name: '相差 0.01，属尾数误差',
-      subject: exampleTables({ tables: { t02: { 'total.total': '150.01' } } }),
+      subject: () => exampleTables({ tables: { t02: { 'total.total': '150.01' } } }),
       places: ['t01.27.amount'],
       verdict: 'rounding',
     },
     {
       name: '一表没有金额单位',
-      subject: exampleTables({
-        tables: {
-          t02: (table) => {
-            const changed = setCells(table, { 'total.total': '1500000.00' });
-            delete changed.unit;
-            return changed;
+      subject: () =>
+        exampleTables({
+          tables: {
+            t02: (table) => {
+              const changed = setCells(table, { 'total.total': '1500000.00' });
+              delete changed.unit;
+              return changed;
+            },
           },
-        },
-      }),
+        }),
       places: ['t01.27.amount'],
       verdict: 'undecided',
     },

@@ -18,11 +18,11 @@ export const x02 = {
     const detail = figureOfForm(subject, 'T03', 'total');
     return summary && detail ? [equalTo(summary, detail)] : [];
   }),
-  passing: [{ name: '两表相同', subject: exampleTables() }],
+  passing: [{ name: '两表相同', subject: () => exampleTables() }],
   failing: [
     {
       name: '支出决算表写错一位',
-      subject: exampleTables({ tables: { t03: { 'total.total': '145.00' } } }),
+      subject: () => exampleTables({ tables: { t03: { 'total.total': '145.00' } } }),
       places: ['t01.58.amount'],
     },
   ],

@@ -26,22 +26,22 @@ export const x03 = {
       outcome.verdict === 'rounding' && isForced ? { ...outcome, verdict: 'plugged' } : outcome,
     );
   }),
-  passing: [{ name: '各类都相同', subject: exampleTables() }],
+  passing: [{ name: '各类都相同', subject: () => exampleTables() }],
   failing: [
     {
       name: '一类支出两表不同',
-      subject: exampleTables({ tables: { t03: { '212.total': '12.00' } } }),
+      subject: () => exampleTables({ tables: { t03: { '212.total': '12.00' } } }),
       places: ['t01.42.amount'],
     },
     {
       name: '总表的一类改动 0.01，使各类之和恰等于合计',
-      subject: exampleTables({ tables: { t03: { '212.total': '21.01' } } }),
+      subject: () => exampleTables({ tables: { t03: { '212.total': '21.01' } } }),
       places: ['t01.42.amount'],
       verdict: 'plugged',
     },
     {
       name: '支出决算表没有列这一类',
-      subject: exampleTables({ tables: { t01: { '36.amount': '3.00' } } }),
+      subject: () => exampleTables({ tables: { t01: { '36.amount': '3.00' } } }),
       places: ['t01.36.amount'],
     },
   ],

@@ -32,16 +32,16 @@ export const x04 = {
     });
     return relations;
   }),
-  passing: [{ name: '三表相同', subject: exampleTables() }],
+  passing: [{ name: '三表相同', subject: () => exampleTables() }],
   failing: [
     {
       name: '基金收入两表不同',
-      subject: exampleTables({ tables: { t04: { '2.amount': '25.00' } } }),
+      subject: () => exampleTables({ tables: { t04: { '2.amount': '25.00' } } }),
       places: ['t01.2.amount'],
     },
     {
       name: '收入决算表的财政拨款收入写错',
-      subject: exampleTables({ tables: { t02: { 'total.appropriation': '130.00' } } }),
+      subject: () => exampleTables({ tables: { t02: { 'total.appropriation': '130.00' } } }),
       places: ['t02.total.appropriation', 't04.27.amount'],
     },
   ],

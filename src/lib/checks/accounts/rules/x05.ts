@@ -29,16 +29,17 @@ export const x05 = {
       return summary && detail ? [equalTo(summary, detail)] : [];
     }),
   ),
-  passing: [{ name: '各项都相同', subject: exampleTables() }],
+  passing: [{ name: '各项都相同', subject: () => exampleTables() }],
   failing: [
     {
       name: '事业收入两表不同',
-      subject: exampleTables({ tables: { t02: { 'total.institutional': '35.00' } } }),
+      subject: () => exampleTables({ tables: { t02: { 'total.institutional': '35.00' } } }),
       places: ['t01.5.amount'],
     },
     {
       name: '收入决算表把事业收入填到了其他收入',
-      subject: exampleTables({ tables: { t02: { 'total.institutional': '', 'total.other': '30.00' } } }),
+      subject: () =>
+        exampleTables({ tables: { t02: { 'total.institutional': '', 'total.other': '30.00' } } }),
       places: ['t01.5.amount', 't01.8.amount'],
     },
   ],

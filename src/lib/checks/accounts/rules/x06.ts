@@ -33,16 +33,16 @@ export const x06 = {
       );
     return [evaluate(equalTo(summary, detail)), ...outcomes];
   }),
-  passing: [{ name: '合计与各类都相同', subject: exampleTables() }],
+  passing: [{ name: '合计与各类都相同', subject: () => exampleTables() }],
   failing: [
     {
       name: '一般公共预算支出合计两表不同',
-      subject: exampleTables({ tables: { t05: { 'total.subtotal': '130.00' } } }),
+      subject: () => exampleTables({ tables: { t05: { 'total.subtotal': '130.00' } } }),
       places: ['t04.59.general'],
     },
     {
       name: '一类支出两表不同',
-      subject: exampleTables({ tables: { t05: { '208.subtotal': '32.00' } } }),
+      subject: () => exampleTables({ tables: { t05: { '208.subtotal': '32.00' } } }),
       places: ['t04.40.general'],
     },
   ],

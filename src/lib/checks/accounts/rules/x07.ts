@@ -22,16 +22,16 @@ export const x07 = {
       return summary && detail ? [equalTo(summary, detail)] : [];
     }),
   ),
-  passing: [{ name: '两表相同；国有资本表为空', subject: exampleTables() }],
+  passing: [{ name: '两表相同；国有资本表为空', subject: () => exampleTables() }],
   failing: [
     {
       name: '基金支出两表不同',
-      subject: exampleTables({ tables: { t08: { 'total.subtotal': '12.00' } } }),
+      subject: () => exampleTables({ tables: { t08: { 'total.subtotal': '12.00' } } }),
       places: ['t04.59.fund'],
     },
     {
       name: '总表有国有资本支出，表却为空',
-      subject: exampleTables({ tables: { t04: { '59.capital': '5.00' } } }),
+      subject: () => exampleTables({ tables: { t04: { '59.capital': '5.00' } } }),
       places: ['t04.59.capital'],
     },
   ],

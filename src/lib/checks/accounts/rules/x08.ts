@@ -27,16 +27,16 @@ export const x08 = {
     ];
     return pairs.flatMap(([summary, detail]) => (summary && detail ? [equalTo(summary, detail)] : []));
   }),
-  passing: [{ name: '收入、年初、年末都相同', subject: exampleTables() }],
+  passing: [{ name: '收入、年初、年末都相同', subject: () => exampleTables() }],
   failing: [
     {
       name: '基金收入两表不同',
-      subject: exampleTables({ tables: { t08: { 'total.income': '25.00' } } }),
+      subject: () => exampleTables({ tables: { t08: { 'total.income': '25.00' } } }),
       places: ['t04.2.amount'],
     },
     {
       name: '年初、年末两表都不同',
-      subject: exampleTables({ tables: { t08: { 'total.opening': '4.00', 'total.closing': '3.00' } } }),
+      subject: () => exampleTables({ tables: { t08: { 'total.opening': '4.00', 'total.closing': '3.00' } } }),
       places: ['t04.30.amount', 't04.60.fund'],
     },
   ],

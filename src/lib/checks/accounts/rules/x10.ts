@@ -30,16 +30,16 @@ export const x10 = {
         ]
       : [];
   }),
-  passing: [{ name: '两表相同', subject: exampleTables() }],
+  passing: [{ name: '两表相同', subject: () => exampleTables() }],
   failing: [
     {
       name: '人员经费合计写错',
-      subject: exampleTables({ tables: { t06: { 'personnel-total.amount': '35.00' } } }),
+      subject: () => exampleTables({ tables: { t06: { 'personnel-total.amount': '35.00' } } }),
       places: ['t05.total.basic'],
     },
     {
       name: '相差 0.01，属尾数误差',
-      subject: exampleTables({ tables: { t06: { 'personnel-total.amount': '53.01' } } }),
+      subject: () => exampleTables({ tables: { t06: { 'personnel-total.amount': '53.01' } } }),
       places: ['t05.total.basic'],
       verdict: 'rounding',
     },

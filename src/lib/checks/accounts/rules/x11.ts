@@ -20,16 +20,16 @@ export const x11 = {
     '支出决算表写的是全部资金的支出，财政拨款只是其中一部分，所以每个科目都不应比财政拨款各表之和小。部门没有其他资金时，两边应当相等。',
   mend: `找到提示的科目，在支出决算表和一般公共预算支出表里各看一眼，常见的是其中一张表的基本和项目填反了。${AS_APPROVED}`,
   ...judging((subject) => listRelations(subject)),
-  passing: [{ name: '差额为事业收入安排的支出', subject: exampleTables() }],
+  passing: [{ name: '差额为事业收入安排的支出', subject: () => exampleTables() }],
   failing: [
     {
       name: '科目的财政拨款支出大于全部支出',
-      subject: exampleTables({ tables: { t05: { '2080501.basic': '18.00' } } }),
+      subject: () => exampleTables({ tables: { t05: { '2080501.basic': '18.00' } } }),
       places: ['t03.2080501.basic'],
     },
     {
       name: '项目支出合计小于财政拨款项目支出',
-      subject: exampleTables({ tables: { t03: { 'total.project': '17.00' } } }),
+      subject: () => exampleTables({ tables: { t03: { 'total.project': '17.00' } } }),
       places: ['t03.total.project'],
     },
   ],

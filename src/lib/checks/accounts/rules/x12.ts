@@ -38,11 +38,11 @@ export const x12 = {
       balanceOf(spent, plus, [fiscalIncome, fiscalOpening, distribution, closing], '按资金来源计算的支出'),
     ];
   }),
-  passing: [{ name: '差额与事业收入、结余相符', subject: exampleTables() }],
+  passing: [{ name: '差额与事业收入、结余相符', subject: () => exampleTables() }],
   failing: [
     {
       name: '支出多出 6 万元，没有资金来源',
-      subject: exampleTables({ tables: { t01: { '58.amount': '160.00' } } }),
+      subject: () => exampleTables({ tables: { t01: { '58.amount': '160.00' } } }),
       places: ['t01.58.amount'],
     },
   ],

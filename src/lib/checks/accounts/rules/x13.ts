@@ -31,16 +31,16 @@ export const x13 = {
       return part ? [atLeast(at(item), [part.figure], '基本支出决算明细表所列')] : [];
     });
   }),
-  passing: [{ name: '运行费大于基本支出所列，接待费相等', subject: exampleTables() }],
+  passing: [{ name: '运行费大于基本支出所列，接待费相等', subject: () => exampleTables() }],
   failing: [
     {
       name: '接待费小于基本支出所列',
-      subject: exampleTables({ tables: { t06: { '30217.amount': '8.31' } } }),
+      subject: () => exampleTables({ tables: { t06: { '30217.amount': '8.31' } } }),
       places: ['t07.amounts.actual-reception'],
     },
     {
       name: '“三公”表没有填出国费，基本支出却有',
-      subject: exampleTables({ tables: { t06: { '30212.amount': '13.24' } } }),
+      subject: () => exampleTables({ tables: { t06: { '30212.amount': '13.24' } } }),
       places: ['t07.amounts.actual-abroad'],
     },
   ],

@@ -49,28 +49,31 @@ export const x14 = {
     return [problem];
   },
   passing: [
-    { name: '有结转结余，收支可以不同', subject: exampleTables() },
+    { name: '有结转结余，收支可以不同', subject: () => exampleTables() },
     {
       name: '没有结转结余，收支相同',
-      subject: exampleTables({
-        tables: { t01: NO_BALANCES, t02: { '2060701.total': '60.00', '2120803.total': '21.00' } },
-      }),
+      subject: () =>
+        exampleTables({
+          tables: { t01: NO_BALANCES, t02: { '2060701.total': '60.00', '2120803.total': '21.00' } },
+        }),
     },
   ],
   failing: [
     {
       name: '没有结转结余，两个科目收支不同',
-      subject: exampleTables({ tables: { t01: NO_BALANCES } }),
+      subject: () => exampleTables({ tables: { t01: NO_BALANCES } }),
       places: ['t02.2060701.total'],
     },
     {
       name: '有支出的科目没有收入',
-      subject: exampleTables({
-        tables: {
-          t01: NO_BALANCES,
-          t02: (table) => dropRows('212', '21208', '2120803')(setCells(table, { '2060701.total': '60.00' })),
-        },
-      }),
+      subject: () =>
+        exampleTables({
+          tables: {
+            t01: NO_BALANCES,
+            t02: (table) =>
+              dropRows('212', '21208', '2120803')(setCells(table, { '2060701.total': '60.00' })),
+          },
+        }),
       places: ['t02'],
     },
   ],

@@ -10,14 +10,15 @@ import type { TableRule } from '../rule.ts';
 import type { AccountTables } from '../subject.ts';
 
 /** A year before whose closing balances are the example's opening balances. */
-const LAST_YEAR = exampleTables({
-  year: 2020,
-  tables: {
-    t01: { '60.amount': '10.00' },
-    t04: { '60.total': '7.00', '60.general': '4.00', '60.fund': '3.00' },
-    t08: { 'total.closing': '3.00' },
-  },
-});
+const lastYear = () =>
+  exampleTables({
+    year: 2020,
+    tables: {
+      t01: { '60.amount': '10.00' },
+      t04: { '60.total': '7.00', '60.general': '4.00', '60.fund': '3.00' },
+      t08: { 'total.closing': '3.00' },
+    },
+  });
 
 /** What a year opens with is what the year before closed with. */
 export const x15 = {
@@ -33,21 +34,22 @@ export const x15 = {
     return previous ? listRelations(subject, previous) : [];
   }),
   passing: [
-    { name: '没有上年的表', subject: exampleTables() },
-    { name: '与上年年末相同', subject: exampleTables({ previous: LAST_YEAR }) },
+    { name: '没有上年的表', subject: () => exampleTables() },
+    { name: '与上年年末相同', subject: () => exampleTables({ previous: lastYear() }) },
   ],
   failing: [
     {
       name: '年初数与上年年末数不同',
-      subject: exampleTables({ previous: LAST_YEAR, tables: { t01: { '29.amount': '9.00' } } }),
+      subject: () => exampleTables({ previous: lastYear(), tables: { t01: { '29.amount': '9.00' } } }),
       places: ['t01.29.amount'],
     },
     {
       name: '财政拨款和基金的年初数也不同',
-      subject: exampleTables({
-        previous: LAST_YEAR,
-        tables: { t04: { '28.amount': '8.00', '30.amount': '4.00' }, t08: { 'total.opening': '4.00' } },
-      }),
+      subject: () =>
+        exampleTables({
+          previous: lastYear(),
+          tables: { t04: { '28.amount': '8.00', '30.amount': '4.00' }, t08: { 'total.opening': '4.00' } },
+        }),
       places: ['t04.28.amount', 't04.30.amount', 't08.total.opening'],
     },
   ],

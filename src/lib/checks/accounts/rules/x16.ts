@@ -7,9 +7,10 @@ import { judging } from '../judge.ts';
 import type { TableRule } from '../rule.ts';
 
 /** Half of the example department, as one of two units. */
-const UNIT = exampleTables({
-  tables: { t01: { '27.amount': '75.00', '58.amount': '77.00', '31.amount': '81.00' } },
-});
+const unit = () =>
+  exampleTables({
+    tables: { t01: { '27.amount': '75.00', '58.amount': '77.00', '31.amount': '81.00' } },
+  });
 
 /** The accounts of the units add up to the department's. */
 export const x16 = {
@@ -39,13 +40,13 @@ export const x16 = {
     });
   }),
   passing: [
-    { name: '没有所属单位的决算', subject: exampleTables() },
-    { name: '两个单位之和等于部门', subject: exampleTables({ units: [UNIT, UNIT] }) },
+    { name: '没有所属单位的决算', subject: () => exampleTables() },
+    { name: '两个单位之和等于部门', subject: () => exampleTables({ units: [unit(), unit()] }) },
   ],
   failing: [
     {
       name: '部门收入合计与单位之和不同',
-      subject: exampleTables({ units: [UNIT, UNIT], tables: { t01: { '27.amount': '160.00' } } }),
+      subject: () => exampleTables({ units: [unit(), unit()], tables: { t01: { '27.amount': '160.00' } } }),
       places: ['t01.27.amount'],
     },
   ],

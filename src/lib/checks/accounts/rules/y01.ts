@@ -20,16 +20,16 @@ export const y01 = {
       return halves ? sumItems(halves.income, '各项收入之和') : [];
     }),
   ),
-  passing: [{ name: '各项之和等于合计', subject: exampleBudget() }],
+  passing: [{ name: '各项之和等于合计', subject: () => exampleBudget() }],
   failing: [
     {
       name: '收入总计比各项之和多 5 万元',
-      subject: exampleBudget({ tables: { b01: { '6.amount': '135.00' } } }),
+      subject: () => exampleBudget({ tables: { b01: { '6.amount': '135.00' } } }),
       places: ['b01.6.amount'],
     },
     {
       name: '财政拨款收入不等于其下各款之和',
-      subject: exampleBudget({ tables: { b01: { '2.amount': '80.00' } } }),
+      subject: () => exampleBudget({ tables: { b01: { '2.amount': '80.00' } } }),
       places: ['b01.1.amount'],
     },
   ],

@@ -20,16 +20,16 @@ export const y02 = {
       return halves ? sumExpenditure(halves.expenditures) : [];
     }),
   ),
-  passing: [{ name: '每一栏都等于各类之和', subject: exampleBudget() }],
+  passing: [{ name: '每一栏都等于各类之和', subject: () => exampleBudget() }],
   failing: [
     {
       name: '项目支出合计写错',
-      subject: exampleBudget({ tables: { b01: { '24.project': '55.00' } } }),
+      subject: () => exampleBudget({ tables: { b01: { '24.project': '55.00' } } }),
       places: ['b01.24.project'],
     },
     {
       name: '财政拨款支出总计写错',
-      subject: exampleBudget({ tables: { b04: { '24.total': '101.00' } } }),
+      subject: () => exampleBudget({ tables: { b04: { '24.total': '101.00' } } }),
       places: ['b04.24.total'],
     },
   ],

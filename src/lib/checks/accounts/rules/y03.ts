@@ -22,11 +22,11 @@ export const y03 = {
       return income ? spent.map((total) => equalTo(income, total)) : [];
     }),
   ),
-  passing: [{ name: '两边相等', subject: exampleBudget() }],
+  passing: [{ name: '两边相等', subject: () => exampleBudget() }],
   failing: [
     {
       name: '支出总计比收入总计多 1 万元',
-      subject: exampleBudget({ tables: { b04: { '24.total': '101.00' } } }),
+      subject: () => exampleBudget({ tables: { b04: { '24.total': '101.00' } } }),
       places: ['b04.4.amount'],
     },
   ],

@@ -15,26 +15,26 @@ export const y04 = {
     '横着看每一行：基本支出加项目支出等于合计，人员经费加公用经费等于基本支出，各种来源的收入相加等于收入合计。',
   mend: `对照原件看这一行的几格。只有一格为空时，多半是这一格漏填或漏导。${AS_APPROVED}`,
   ...judging(sumColumns),
-  passing: [{ name: '每行都相等', subject: exampleBudget() }],
+  passing: [{ name: '每行都相等', subject: () => exampleBudget() }],
   failing: [
     {
       name: '一项的合计不等于基本支出与项目支出之和',
-      subject: exampleBudget({ tables: { b05: { '2060702.project': '25.00' } } }),
+      subject: () => exampleBudget({ tables: { b05: { '2060702.project': '25.00' } } }),
       places: ['b05.2060702.total'],
     },
     {
       name: '总表一行的合计不等于各栏之和',
-      subject: exampleBudget({ tables: { b01: { '22.public': '8.00' } } }),
+      subject: () => exampleBudget({ tables: { b01: { '22.public': '8.00' } } }),
       places: ['b01.22.total'],
     },
     {
       name: '收入总表一项不等于各种来源之和',
-      subject: exampleBudget({ tables: { b02: { '2060701.institutional': '12.00' } } }),
+      subject: () => exampleBudget({ tables: { b02: { '2060701.institutional': '12.00' } } }),
       places: ['b02.2060701.total'],
     },
     {
       name: '基本支出不等于人员经费与公用经费之和',
-      subject: exampleBudget({ tables: { b06: { '30201.public': '13.00' } } }),
+      subject: () => exampleBudget({ tables: { b06: { '30201.public': '13.00' } } }),
       places: ['b06.30201.total'],
     },
   ],

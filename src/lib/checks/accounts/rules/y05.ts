@@ -15,26 +15,26 @@ export const y05 = {
   mend: `先看提示的那个上级科目下面各行是否列全，再看是不是有一行的编码印错，归到了别的上级。${AS_APPROVED}`,
   ...judging(sumBudgetTrees),
   passing: [
-    { name: '逐级相加都相等', subject: exampleBudget() },
+    { name: '逐级相加都相等', subject: () => exampleBudget() },
     {
       name: '一行的编码认不出来，所属的款不判定',
-      subject: exampleBudget({ tables: { b05: loseCode('2080505') } }),
+      subject: () => exampleBudget({ tables: { b05: loseCode('2080505') } }),
     },
   ],
   failing: [
     {
       name: '一款少 1 万元',
-      subject: exampleBudget({ tables: { b03: { '2060702.total': '39.00' } } }),
+      subject: () => exampleBudget({ tables: { b03: { '2060702.total': '39.00' } } }),
       places: ['b03.20607.total'],
     },
     {
       name: '基本支出的一类不等于各款之和',
-      subject: exampleBudget({ tables: { b06: { '30201.public': '13.00' } } }),
+      subject: () => exampleBudget({ tables: { b06: { '30201.public': '13.00' } } }),
       places: ['b06.302.public'],
     },
     {
       name: '合计不等于各类之和',
-      subject: exampleBudget({ tables: { b10: { 'total.total': '110.00' } } }),
+      subject: () => exampleBudget({ tables: { b10: { 'total.total': '110.00' } } }),
       places: ['b10.total.total'],
     },
   ],

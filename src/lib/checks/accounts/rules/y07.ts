@@ -14,16 +14,16 @@ export const y07 = {
     '“三公”经费预算由出国费、用车费、接待费三项组成，其中用车费又分购置和运行。同表另列会议费、培训费的，全表合计再加上这两项。',
   mend: `对照原件那几格。用车费小计与购置费、运行费错一格是最常见的。${AS_APPROVED}`,
   ...judging(sumThreePublicBudget),
-  passing: [{ name: '各项之和等于合计', subject: exampleBudget() }],
+  passing: [{ name: '各项之和等于合计', subject: () => exampleBudget() }],
   failing: [
     {
       name: '合计写错',
-      subject: exampleBudget({ tables: { b07: { 'amounts.budget-total': '9.00' } } }),
+      subject: () => exampleBudget({ tables: { b07: { 'amounts.budget-total': '9.00' } } }),
       places: ['b07.amounts.budget-total'],
     },
     {
       name: '用车费小计与两项对不上',
-      subject: exampleBudget({ tables: { b07: { 'amounts.budget-vehicle-operation': '3.00' } } }),
+      subject: () => exampleBudget({ tables: { b07: { 'amounts.budget-vehicle-operation': '3.00' } } }),
       places: ['b07.amounts.budget-vehicle-subtotal'],
     },
   ],

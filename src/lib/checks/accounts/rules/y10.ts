@@ -13,11 +13,11 @@ export const y10 = {
   meaning: '基本支出先按用在哪件事上列一遍，再按工资、办公费等花法列一遍。两遍的合计是同一个数。',
   mend: `先看两张表各自加得对不对，再看是不是一张表只含财政拨款、另一张含其他资金。${AS_APPROVED}`,
   ...judging(compareBasic),
-  passing: [{ name: '两表的基本支出相等', subject: exampleBudget() }],
+  passing: [{ name: '两表的基本支出相等', subject: () => exampleBudget() }],
   failing: [
     {
       name: '基本支出合计两表不同',
-      subject: exampleBudget({ tables: { b06: { 'total.total': '71.00' } } }),
+      subject: () => exampleBudget({ tables: { b06: { 'total.total': '71.00' } } }),
       places: ['b05.total.basic', 'b11.total.total'],
     },
   ],

@@ -14,16 +14,18 @@ export const y11 = {
   meaning: '“三公”表比基本支出表看得宽，同一项不会更小；机关运行经费只是公用经费的一部分或者全部，不会更大。',
   mend: `对照两张表的同一项。“三公”表为零而基本支出表有数的，请部门确认是不是漏填。${AS_APPROVED}`,
   ...judging(coverBasic),
-  passing: [{ name: '运行费、接待费与基本支出表相等，机关运行经费等于公用经费', subject: exampleBudget() }],
+  passing: [
+    { name: '运行费、接待费与基本支出表相等，机关运行经费等于公用经费', subject: () => exampleBudget() },
+  ],
   failing: [
     {
       name: '接待费小于基本支出所列',
-      subject: exampleBudget({ tables: { b06: { '30217.total': '3.00' } } }),
+      subject: () => exampleBudget({ tables: { b06: { '30217.total': '3.00' } } }),
       places: ['b07.amounts.budget-reception'],
     },
     {
       name: '机关运行经费大于公用经费',
-      subject: exampleBudget({ tables: { b07: { 'amounts.budget-running': '19.00' } } }),
+      subject: () => exampleBudget({ tables: { b07: { 'amounts.budget-running': '19.00' } } }),
       places: ['b06.total.public'],
     },
   ],

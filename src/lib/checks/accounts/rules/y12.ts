@@ -14,16 +14,16 @@ export const y12 = {
   meaning: '采购表从小到大逐级相加：几样物品合成一个专项，几个专项合成货物、工程或服务，三类合成合计。',
   mend: `看提示的那一级下面各行是不是列全，有没有一行归错了类。${AS_APPROVED}`,
   ...judging(sumProcurement),
-  passing: [{ name: '逐级相加都相等', subject: exampleBudget() }],
+  passing: [{ name: '逐级相加都相等', subject: () => exampleBudget() }],
   failing: [
     {
       name: '合计不等于货物与服务之和',
-      subject: exampleBudget({ tables: { b13: { 'total.total': '13.00' } } }),
+      subject: () => exampleBudget({ tables: { b13: { 'total.total': '13.00' } } }),
       places: ['b13.total.total'],
     },
     {
       name: '一个专项不等于其下各品目之和',
-      subject: exampleBudget({ tables: { b13: { '4.total': '4.00' } } }),
+      subject: () => exampleBudget({ tables: { b13: { '4.total': '4.00' } } }),
       places: ['b13.3.total'],
     },
   ],

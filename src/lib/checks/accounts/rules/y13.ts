@@ -29,14 +29,17 @@ export const y13 = {
     }));
   },
   passing: [
-    { name: '八张表都在', subject: exampleBudget() },
-    { name: '部门决算不要求预算的表', subject: exampleTables() },
-    { name: '国有资本经营预算支出表不是每个部门都有', subject: exampleBudget({ tables: { b09: null } }) },
+    { name: '八张表都在', subject: () => exampleBudget() },
+    { name: '部门决算不要求预算的表', subject: () => exampleTables() },
+    {
+      name: '国有资本经营预算支出表不是每个部门都有',
+      subject: () => exampleBudget({ tables: { b09: null } }),
+    },
   ],
   failing: [
     {
       name: '缺政府性基金预算支出表',
-      subject: exampleBudget({ tables: { b08: null } }),
+      subject: () => exampleBudget({ tables: { b08: null } }),
       places: ['没有“政府性基金预算支出表”。部门预算应公开此表，没有数据的也应列出空表并说明。'],
     },
   ],

@@ -14,7 +14,8 @@ export const n01 = {
   passing: [
     {
       name: '总计与公开01表相同，增减率相符',
-      subject: exampleNarrative(`## 第三部分 部门决算情况说明
+      subject: () =>
+        exampleNarrative(`## 第三部分 部门决算情况说明
 ### 一、收入支出决算总体情况说明
 2021年度收、支总计162.00万元，与上年度相比，增加12.00万元，增长8.0%，主要原因是项目增加。`),
     },
@@ -22,14 +23,16 @@ export const n01 = {
   failing: [
     {
       name: '总计与表不同',
-      subject: exampleNarrative(`## 第三部分 部门决算情况说明
+      subject: () =>
+        exampleNarrative(`## 第三部分 部门决算情况说明
 ### 一、收入支出决算总体情况说明
 2021年度收、支总计163.00万元。`),
       places: ['s3.1#163.00万元'],
     },
     {
       name: '增长率算不出',
-      subject: exampleNarrative(`## 第三部分 部门决算情况说明
+      subject: () =>
+        exampleNarrative(`## 第三部分 部门决算情况说明
 ### 一、收入支出决算总体情况说明
 2021年度收、支总计162.00万元，与上年度相比，增加12.00万元，增长9.0%。`),
       places: ['s3.1#9.0%'],

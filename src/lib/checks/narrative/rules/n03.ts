@@ -14,7 +14,8 @@ export const n03 = {
   passing: [
     {
       name: '三项与表相同',
-      subject: exampleNarrative(`## 第三部分 部门决算情况说明
+      subject: () =>
+        exampleNarrative(`## 第三部分 部门决算情况说明
 ### 三、支出决算情况说明
 本年支出合计154.00万元，其中：基本支出83.00万元，占53.9%；项目支出71.00万元，占46.1%。`),
     },
@@ -22,7 +23,8 @@ export const n03 = {
   failing: [
     {
       name: '项目支出与表不同',
-      subject: exampleNarrative(`## 第三部分 部门决算情况说明
+      subject: () =>
+        exampleNarrative(`## 第三部分 部门决算情况说明
 ### 三、支出决算情况说明
 本年支出合计154.00万元，其中：基本支出83.00万元；项目支出17.00万元。`),
       places: ['s3.3#154.00万元', 's3.3#17.00万元'],

@@ -14,13 +14,15 @@ export const n04 = {
   passing: [
     {
       name: '总计与公开04表相同',
-      subject: exampleNarrative(`## 第三部分 部门决算情况说明
+      subject: () =>
+        exampleNarrative(`## 第三部分 部门决算情况说明
 ### 四、财政拨款收入支出决算总体情况说明
 2021年度财政拨款收、支总计127.00万元，与上年度相比，减少3.00万元，下降2.3%。`),
     },
     {
       name: '财政拨款支出只指一般公共预算财政拨款的',
-      subject: exampleNarrative(`## 第三部分 部门决算情况说明
+      subject: () =>
+        exampleNarrative(`## 第三部分 部门决算情况说明
 ### 四、财政拨款收入支出决算总体情况说明
 2021年度财政拨款支出103.00万元。`),
     },
@@ -28,7 +30,8 @@ export const n04 = {
   failing: [
     {
       name: '误写了本年支出合计',
-      subject: exampleNarrative(`## 第三部分 部门决算情况说明
+      subject: () =>
+        exampleNarrative(`## 第三部分 部门决算情况说明
 ### 四、财政拨款收入支出决算总体情况说明
 2021年度财政拨款收、支总计124.00万元。`),
       places: ['s3.4#124.00万元'],

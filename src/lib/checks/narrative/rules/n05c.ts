@@ -18,48 +18,52 @@ export const n05c = {
   passing: [
     {
       name: '四项都与表相同，预算数之和相符',
-      subject: exampleNarrative(ITEM_WORDS),
+      subject: () => exampleNarrative(ITEM_WORDS),
     },
   ],
   failing: [
     {
       name: '一项决算数与表不同',
-      subject: exampleNarrative(
-        ITEM_WORDS.replace('出决算为30.00万元', '出决算为30.50万元').replace(
-          '初预算的120.0%',
-          '初预算的122.0%',
+      subject: () =>
+        exampleNarrative(
+          ITEM_WORDS.replace('出决算为30.00万元', '出决算为30.50万元').replace(
+            '初预算的120.0%',
+            '初预算的122.0%',
+          ),
         ),
-      ),
       places: ['s3.5.3#30.50万元'],
     },
     {
       name: '年初预算之和不等于总数',
-      subject: exampleNarrative(
-        ITEM_WORDS.replace('年初预算为10.00万元', '年初预算为16.00万元').replace(
-          '成年初预算的80.0%',
-          '成年初预算的50.0%',
+      subject: () =>
+        exampleNarrative(
+          ITEM_WORDS.replace('年初预算为10.00万元', '年初预算为16.00万元').replace(
+            '成年初预算的80.0%',
+            '成年初预算的50.0%',
+          ),
         ),
-      ),
       places: ['s3.5.3#100.00万元'],
     },
     {
       name: '方向与数字相反',
-      subject: exampleNarrative(ITEM_WORDS.replace('决算数小于', '决算数大于')),
+      subject: () => exampleNarrative(ITEM_WORDS.replace('决算数小于', '决算数大于')),
       places: ['s3.5.3#8.00万元'],
     },
     {
       name: '年初预算为0，却写了完成比例',
-      subject: exampleNarrative(
-        ITEM_WORDS.replace('初预算数为100.00万元', '初预算数为75.00万元')
-          .replace('初预算的103.0%', '初预算的137.3%')
-          .replace('初预算为25.00万元', '初预算为0万元')
-          .replace('年初预算的120.0%', '年初预算的100.0%'),
-      ),
+      subject: () =>
+        exampleNarrative(
+          ITEM_WORDS.replace('初预算数为100.00万元', '初预算数为75.00万元')
+            .replace('初预算的103.0%', '初预算的137.3%')
+            .replace('初预算为25.00万元', '初预算为0万元')
+            .replace('年初预算的120.0%', '年初预算的100.0%'),
+        ),
       places: ['s3.5.3#100.0%(2)'],
     },
     {
       name: '预算、决算都为0，却写了完成100%，无法判定',
-      subject: exampleNarrative(`## 第三部分 部门决算情况说明
+      subject: () =>
+        exampleNarrative(`## 第三部分 部门决算情况说明
 ### 五、一般公共预算财政拨款支出决算具体情况
 年初预算为0.00万元，支出决算为0.00万元，完成年初预算的100%。`),
       places: ['s3.5#100%'],

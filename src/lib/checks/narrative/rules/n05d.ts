@@ -17,20 +17,19 @@ export const n05d = {
   passing: [
     {
       name: '名称都与表相同',
-      subject: exampleNarrative(ITEM_WORDS),
+      subject: () => exampleNarrative(ITEM_WORDS),
     },
   ],
   failing: [
     {
       name: '沿用旧的款名',
-      subject: exampleNarrative(
-        ITEM_WORDS.replace('行政事业单位养老支出（款）行', '行政事业单位离退休（款）行'),
-      ),
+      subject: () =>
+        exampleNarrative(ITEM_WORDS.replace('行政事业单位养老支出（款）行', '行政事业单位离退休（款）行')),
       places: ['s3.5.3#行政单位离退休'],
     },
     {
       name: '表中没有的项',
-      subject: exampleNarrative(ITEM_WORDS.replace('科普活动（', '科普展览（')),
+      subject: () => exampleNarrative(ITEM_WORDS.replace('科普活动（', '科普展览（')),
       places: ['s3.5.3#科普展览'],
     },
   ],

@@ -24,28 +24,29 @@ export const n07 = {
   passing: [
     {
       name: '四项都与表相同',
-      subject: exampleNarrative(WORDS),
+      subject: () => exampleNarrative(WORDS),
     },
   ],
   failing: [
     {
       name: '接待费决算数与表不同',
-      subject: exampleNarrative(
-        WORDS.replace('出决算为1.00万元，完成预算的50.0%', '出决算为1.10万元，完成预算的55.0%').replace(
-          '增长25.0%',
-          '增长22.2%',
+      subject: () =>
+        exampleNarrative(
+          WORDS.replace('出决算为1.00万元，完成预算的50.0%', '出决算为1.10万元，完成预算的55.0%').replace(
+            '增长25.0%',
+            '增长22.2%',
+          ),
         ),
-      ),
       places: ['s3.7.1#1.10万元'],
     },
     {
       name: '增减方向与数字不符',
-      subject: exampleNarrative(WORDS.replace('万元，下降12.5%', '万元，增长12.5%')),
+      subject: () => exampleNarrative(WORDS.replace('万元，下降12.5%', '万元，增长12.5%')),
       places: ['s3.7.1#12.5%'],
     },
     {
       name: '完成比例截去尾数',
-      subject: exampleNarrative(WORDS.replace('成预算的56.3%', '成预算的56.2%')),
+      subject: () => exampleNarrative(WORDS.replace('成预算的56.3%', '成预算的56.2%')),
       places: ['s3.7.1#56.2%'],
       verdict: 'rounding',
     },

@@ -23,11 +23,12 @@ export const n08 = {
   passing: [
     {
       name: '各项都与表相同',
-      subject: exampleNarrative(WORDS),
+      subject: () => exampleNarrative(WORDS),
     },
     {
       name: '车均运行费等于运行费除以保有量',
-      subject: exampleNarrative(`## 第三部分 部门决算情况说明
+      subject: () =>
+        exampleNarrative(`## 第三部分 部门决算情况说明
 ### 七、“三公”经费支出决算具体情况说明
 公务用车运行维护费支出3.50万元，年末公务用车保有量为2辆，平均每辆1.75万元。`),
     },
@@ -35,17 +36,18 @@ export const n08 = {
   failing: [
     {
       name: '占比算不出',
-      subject: exampleNarrative(WORDS.replace('占22.2%', '占23.2%')),
+      subject: () => exampleNarrative(WORDS.replace('占22.2%', '占23.2%')),
       places: ['s3.7.2#23.2%'],
     },
     {
       name: '没有出国支出，却写了团组',
-      subject: exampleNarrative(WORDS.replace('团组0个，累计0', '团组2个，累计5')),
+      subject: () => exampleNarrative(WORDS.replace('团组0个，累计0', '团组2个，累计5')),
       places: ['s3.7.2#2个', 's3.7.2#5人次'],
     },
     {
       name: '车均运行费与年末保有量对不上，年内可能有变动',
-      subject: exampleNarrative(`## 第三部分 部门决算情况说明
+      subject: () =>
+        exampleNarrative(`## 第三部分 部门决算情况说明
 ### 七、“三公”经费支出决算具体情况说明
 公务用车运行维护费支出3.50万元，年末公务用车保有量为2辆，平均每辆1.95万元。`),
       places: ['s3.7#1.95万元'],

@@ -15,7 +15,8 @@ export const n09 = {
   passing: [
     {
       name: '基金收支与表相同，国有资本没有',
-      subject: exampleNarrative(`## 第三部分 部门决算情况说明
+      subject: () =>
+        exampleNarrative(`## 第三部分 部门决算情况说明
 ### 八、政府性基金预算收入支出决算情况
 2021年度政府性基金预算财政拨款年初结转和结余3.00万元，本年收入20.00万元，本年支出21.00万元，年末结转和结余2.00万元。
 ### 九、国有资本经营预算支出决算情况
@@ -25,14 +26,16 @@ export const n09 = {
   failing: [
     {
       name: '本年支出与表不同',
-      subject: exampleNarrative(`## 第三部分 部门决算情况说明
+      subject: () =>
+        exampleNarrative(`## 第三部分 部门决算情况说明
 ### 八、政府性基金预算收入支出决算情况
 2021年度政府性基金预算财政拨款本年收入20.00万元，本年支出12.00万元。`),
       places: ['s3.8#12.00万元'],
     },
     {
       name: '表中有数，却说没有',
-      subject: exampleNarrative(`## 第三部分 部门决算情况说明
+      subject: () =>
+        exampleNarrative(`## 第三部分 部门决算情况说明
 ### 八、政府性基金预算收入支出决算情况
 本单位没有政府性基金收入，也没有使用政府性基金安排的支出。`),
       places: ['s3.8'],

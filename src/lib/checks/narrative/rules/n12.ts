@@ -14,19 +14,22 @@ export const n12 = {
   passing: [
     {
       name: '三类之和等于总数',
-      subject: exampleNarrative(`## 第三部分 部门决算情况说明
+      subject: () =>
+        exampleNarrative(`## 第三部分 部门决算情况说明
 ### 十三、国有资产占用情况说明
 截至2021年12月31日，共有车辆6辆，其中，机要通信用车1辆、应急保障用车2辆、其他用车3辆。`),
     },
     {
       name: '“其中”只列两类，可以少于总数',
-      subject: exampleNarrative(`## 第三部分 部门决算情况说明
+      subject: () =>
+        exampleNarrative(`## 第三部分 部门决算情况说明
 ### 十三、国有资产占用情况说明
 截至2021年12月31日，共有车辆5辆，其中，机要通信用车1辆、应急保障用车1辆。`),
     },
     {
       name: '安排购置的车辆也按类列出',
-      subject: exampleNarrative(`## 第三部分 部门决算情况说明
+      subject: () =>
+        exampleNarrative(`## 第三部分 部门决算情况说明
 ### 十三、国有资产占用情况说明
 2021年安排购置车辆3辆，其中：机要通信用车1辆、应急保障用车0辆、其他用车2辆。`),
     },
@@ -34,7 +37,8 @@ export const n12 = {
   failing: [
     {
       name: '各类之和比总数多1辆',
-      subject: exampleNarrative(`## 第三部分 部门决算情况说明
+      subject: () =>
+        exampleNarrative(`## 第三部分 部门决算情况说明
 ### 十三、国有资产占用情况说明
 截至2021年12月31日，共有车辆5辆，其中，机要通信用车1辆、应急保障用车2辆、其他用车3辆。`),
       places: ['s3.13#5辆'],

@@ -15,7 +15,8 @@ export const n14 = {
   passing: [
     {
       name: '两处相同',
-      subject: exampleNarrative(`## 第三部分 部门决算情况说明
+      subject: () =>
+        exampleNarrative(`## 第三部分 部门决算情况说明
 ### 十二、政府采购支出说明
 2021年度政府采购支出总额133.39万元。
 ## 第五部分 附件
@@ -26,7 +27,8 @@ export const n14 = {
   failing: [
     {
       name: '两处不同',
-      subject: exampleNarrative(`## 第三部分 部门决算情况说明
+      subject: () =>
+        exampleNarrative(`## 第三部分 部门决算情况说明
 ### 十二、政府采购支出说明
 2021年度政府采购支出总额133.39万元。
 ## 第五部分 附件

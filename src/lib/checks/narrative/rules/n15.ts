@@ -34,47 +34,50 @@ export const n15 = {
   passing: [
     {
       name: '与上年比较、计划和沿革',
-      subject: exampleNarrative(
-        '2021年预算数16.50万元，比2020年预算数17万元减少0.50万元。编制2022年部门预算。本局成立于2010年，2019年部门决算起由其汇总。',
-      ),
+      subject: () =>
+        exampleNarrative(
+          '2021年预算数16.50万元，比2020年预算数17万元减少0.50万元。编制2022年部门预算。本局成立于2010年，2019年部门决算起由其汇总。',
+        ),
     },
     {
       name: '上年的决算数是下一句的基数',
-      subject: exampleNarrative(
-        '2021年支出300.00万元，2020年度决算数为250.00万元，较2020年度增加50.00万元；与2020年决算数250.00万元相比，增加50.00万元。',
-      ),
+      subject: () =>
+        exampleNarrative(
+          '2021年支出300.00万元，2020年度决算数为250.00万元，较2020年度增加50.00万元；与2020年决算数250.00万元相比，增加50.00万元。',
+        ),
     },
     {
       name: '书名、文号和规划期',
-      subject: exampleNarrative(
-        '按照《2020年度部门决算编制办法》（财〔2020〕1号）和2021—2025年财政规划，参考2020年度及2021年度预算执行情况。',
-      ),
+      subject: () =>
+        exampleNarrative(
+          '按照《2020年度部门决算编制办法》（财〔2020〕1号）和2021—2025年财政规划，参考2020年度及2021年度预算执行情况。',
+        ),
     },
     {
       name: '预算说的是上年年末的车辆',
-      subject: exampleNarrative('截至2020年12月31日，本局有车辆1辆。', { kind: 'budget' }),
+      subject: () => exampleNarrative('截至2020年12月31日，本局有车辆1辆。', { kind: 'budget' }),
     },
-    { name: '自评表的时段是本年', subject: formOf('2021.1-12 每月开展。') },
+    { name: '自评表的时段是本年', subject: () => formOf('2021.1-12 每月开展。') },
   ],
   failing: [
     {
       name: '本年的事写成上年的决算',
-      subject: exampleNarrative('## 一、说明\n此经费不计入我局2020年决算数据。'),
+      subject: () => exampleNarrative('## 一、说明\n此经费不计入我局2020年决算数据。'),
       places: ['s1#2020年决算数据'],
     },
     {
       name: '标题沿用上年',
-      subject: exampleNarrative('## 第三部分 2020年度部门决算情况说明\n无。'),
+      subject: () => exampleNarrative('## 第三部分 2020年度部门决算情况说明\n无。'),
       places: ['s3#2020年度部门决算'],
     },
     {
       name: '自评表的时段是上年',
-      subject: formOf('2020.1-12 每月开展。'),
+      subject: () => formOf('2020.1-12 每月开展。'),
       places: ['self-evaluation.1'],
     },
     {
       name: '截止日是上年',
-      subject: exampleNarrative('截至2020年12月31日，本局有车辆1辆。'),
+      subject: () => exampleNarrative('截至2020年12月31日，本局有车辆1辆。'),
       places: ['#截至2020年12月'],
     },
   ],

@@ -15,19 +15,22 @@ export const n19 = {
   passing: [
     {
       name: '编制数等于两类编制之和',
-      subject: exampleNarrative(`## 一、部门概况
+      subject: () =>
+        exampleNarrative(`## 一、部门概况
 现有编制19名，其中事业编制18名、后勤服务全额拨款事业编制1名。实有在职人员18人、退休人员21人。`),
     },
     {
       name: '在职与退休之和等于总人数',
-      subject: exampleNarrative(`## 一、部门概况
+      subject: () =>
+        exampleNarrative(`## 一、部门概况
 实有人员共18人，其中在职14人，退休4人。`),
     },
   ],
   failing: [
     {
       name: '在职和退休之和大于总人数',
-      subject: exampleNarrative(`## 一、部门概况
+      subject: () =>
+        exampleNarrative(`## 一、部门概况
 实有在编人员共14人，其中在职14人，退休4人。`),
       places: ['s1#14人'],
     },

@@ -15,7 +15,8 @@ export const n20 = {
   passing: [
     {
       name: '年初预算加追加等于调整后的预算',
-      subject: exampleNarrative(`## 第五部分 附件
+      subject: () =>
+        exampleNarrative(`## 第五部分 附件
 ### 绩效自评报告
 年初批复的部门预算收入100.00万元，其中：基本支出80.00万元、项目支出20.00万元。
 年中追加预算收入30.00万元，其中：基本支出0万元、项目支出30.00万元。
@@ -23,13 +24,15 @@ export const n20 = {
     },
     {
       name: '基本支出与项目支出之和等于总数',
-      subject: exampleNarrative(`## 第五部分 附件
+      subject: () =>
+        exampleNarrative(`## 第五部分 附件
 ### 绩效自评报告
 2021年度支出154.00万元，其中基本支出83.00万元，项目支出71.00万元。`),
     },
     {
       name: '“其中”只举两项，不要求等于总数',
-      subject: exampleNarrative(`## 第五部分 附件
+      subject: () =>
+        exampleNarrative(`## 第五部分 附件
 ### 绩效自评报告
 项目支出71.00万元，其中科普活动经费30.00万元，学术交流经费20.00万元。`),
     },
@@ -37,7 +40,8 @@ export const n20 = {
   failing: [
     {
       name: '年初预算加追加不等于调整后的预算',
-      subject: exampleNarrative(`## 第五部分 附件
+      subject: () =>
+        exampleNarrative(`## 第五部分 附件
 ### 绩效自评报告
 年初批复的部门预算收入100.00万元，其中：基本支出80.00万元、项目支出20.00万元。
 年中追加预算收入35.00万元，其中：基本支出0万元、项目支出35.00万元。
@@ -46,21 +50,24 @@ export const n20 = {
     },
     {
       name: '基本支出与项目支出之和少10万元',
-      subject: exampleNarrative(`## 第五部分 附件
+      subject: () =>
+        exampleNarrative(`## 第五部分 附件
 ### 绩效自评报告
 2021年度支出154.00万元，其中基本支出83.00万元，项目支出61.00万元。`),
       places: ['s5.绩效自评报告#154.00万元'],
     },
     {
       name: '一项比总数还大',
-      subject: exampleNarrative(`## 第五部分 附件
+      subject: () =>
+        exampleNarrative(`## 第五部分 附件
 ### 绩效自评报告
 对个人和家庭的补助支出4.62万元，包括生活补助2.03万元、救济费0.5万元、其他对个人和家庭的补助支出5.4万元。`),
       places: ['s5.绩效自评报告#4.62万元'],
     },
     {
       name: '相差0.01，是尾数',
-      subject: exampleNarrative(`## 第五部分 附件
+      subject: () =>
+        exampleNarrative(`## 第五部分 附件
 ### 绩效自评报告
 年中追加预算154.01万元，其中基本支出83.00万元，项目支出71.00万元。`),
       places: ['s5.绩效自评报告#154.01万元'],
@@ -68,7 +75,8 @@ export const n20 = {
     },
     {
       name: '基本支出的各项分段叙述，合计大于基本支出',
-      subject: exampleNarrative(`## 第五部分 附件
+      subject: () =>
+        exampleNarrative(`## 第五部分 附件
 ### 绩效自评报告
 基本支出83.00万元。
 1. 工资福利支出83.00万元。

@@ -16,7 +16,8 @@ export const n21 = {
   passing: [
     {
       name: '增减率、控制率都算得出来',
-      subject: exampleNarrative(`## 第五部分 附件
+      subject: () =>
+        exampleNarrative(`## 第五部分 附件
 ### 绩效自评报告
 编制数25人，年末在职人数24人，在职人员控制率为96%。“三公经费”2021年预算数16.50万元，比2020年预算数17万元减少0.5万元。“三公”经费实际支出数5.70万元，预算安排数16.50万元，“三公经费”控制率为34.55%。`),
     },
@@ -24,35 +25,40 @@ export const n21 = {
   failing: [
     {
       name: '控制率算不出',
-      subject: exampleNarrative(`## 第五部分 附件
+      subject: () =>
+        exampleNarrative(`## 第五部分 附件
 ### 绩效自评报告
 编制数25人，年末在职人数24人，在职人员控制率为98%。`),
       places: ['s5.绩效自评报告#98%'],
     },
     {
       name: '减少额与两年的数不符',
-      subject: exampleNarrative(`## 第五部分 附件
+      subject: () =>
+        exampleNarrative(`## 第五部分 附件
 ### 绩效自评报告
 “三公经费”2021年预算数16.50万元，比2020年预算数17万元减少1.5万元。`),
       places: ['s5.绩效自评报告#1.5万元'],
     },
     {
       name: '前面说增加，后面说下降',
-      subject: exampleNarrative(`## 第五部分 附件
+      subject: () =>
+        exampleNarrative(`## 第五部分 附件
 ### 绩效自评报告
 会议费支出8.00万元，比上年增加2.00万元，下降33.3%。`),
       places: ['s5.绩效自评报告#33.3%'],
     },
     {
       name: '上年为零，不能说增长100%',
-      subject: exampleNarrative(`## 第五部分 附件
+      subject: () =>
+        exampleNarrative(`## 第五部分 附件
 ### 绩效自评报告
 培训费支出2.00万元，比上年增加2.00万元，增长100%。`),
       places: ['s5.绩效自评报告#100%'],
     },
     {
       name: '只差一个尾数',
-      subject: exampleNarrative(`## 第五部分 附件
+      subject: () =>
+        exampleNarrative(`## 第五部分 附件
 ### 绩效自评报告
 公用经费预算数16.50万元，决算数5.70万元，公用经费控制率为34.54%。`),
       places: ['s5.绩效自评报告#34.54%'],

@@ -16,13 +16,15 @@ export const n22 = {
   passing: [
     {
       name: '各部分之和等于总分',
-      subject: exampleNarrative(`## 第五部分 附件
+      subject: () =>
+        exampleNarrative(`## 第五部分 附件
 ### 绩效自评报告
 自评得分为97分，其中，投入9分，过程30分，产出29分，效果29分，综合绩效级别为“优”。`),
     },
     {
       name: '小标题的分数相加等于本节',
-      subject: exampleNarrative(`## 第五部分 附件
+      subject: () =>
+        exampleNarrative(`## 第五部分 附件
 ### 绩效自评报告
 #### （一）投入情况（满分10分，得分9分）
 ##### 1. 目标设定（满分6分，得分5分）
@@ -32,21 +34,24 @@ export const n22 = {
   failing: [
     {
       name: '各部分之和少1分',
-      subject: exampleNarrative(`## 第五部分 附件
+      subject: () =>
+        exampleNarrative(`## 第五部分 附件
 ### 绩效自评报告
 自评得分为97分，其中，投入9分，过程29分，产出29分，效果29分，综合绩效级别为“优”。`),
       places: ['s5.绩效自评报告#97分'],
     },
     {
       name: '等级与分数不符',
-      subject: exampleNarrative(`## 第五部分 附件
+      subject: () =>
+        exampleNarrative(`## 第五部分 附件
 ### 绩效自评报告
 自评得分为85分，综合绩效级别为“优”。`),
       places: ['s5.绩效自评报告#85分'],
     },
     {
       name: '得分大于满分',
-      subject: exampleNarrative(`## 第五部分 附件
+      subject: () =>
+        exampleNarrative(`## 第五部分 附件
 ### 绩效自评报告
 #### （一）投入情况（满分10分，得分12分）`),
       places: ['s5.绩效自评报告.1#12分'],

@@ -17,21 +17,21 @@ export const p01 = {
     '自评表是百分制：预算执行率和各项指标的分值合起来应当是 100 分，一级指标名称里写的分值也应与下面各项之和一致。',
   mend: `把提示中的分项之和告诉填表人，请他们核对每个三级指标的分值。增加了指标而没有重新分配分值，是最常见的原因。${AS_APPROVED}`,
   check: (subject) => overForms(subject, (sheet) => [...checkTotal(sheet), ...checkWeights(sheet)]),
-  passing: [{ name: '分值合计 100，各级相符', subject: exampleForm() }],
+  passing: [{ name: '分值合计 100，各级相符', subject: () => exampleForm() }],
   failing: [
     {
       name: '分值合计超过 100',
-      subject: exampleForm({ indicators: { '3': { points: '35' } } }),
+      subject: () => exampleForm({ indicators: { '3': { points: '35' } } }),
       places: ['self-evaluation.overall.points', 'self-evaluation.3.points'],
     },
     {
       name: '一级指标所标权重不符',
-      subject: exampleForm({ weights: ['产出指标（60分）'] }),
+      subject: () => exampleForm({ weights: ['产出指标（60分）'] }),
       places: ['self-evaluation.1.points'],
     },
     {
       name: '分值不是数字',
-      subject: exampleForm({ indicators: { '3': { points: '三十' } } }),
+      subject: () => exampleForm({ indicators: { '3': { points: '三十' } } }),
       places: ['self-evaluation.overall.points'],
       verdict: 'undecided',
     },

@@ -27,21 +27,21 @@ export const p02 = {
   mend: `先看有没有一项得分高于分值，再看总分。等级与总分不配的，请部门确认改的是分数还是等级。${AS_APPROVED}`,
   check: (subject) =>
     overForms(subject, (sheet) => [...checkSum(sheet), ...checkRange(sheet), ...checkGrade(sheet)]),
-  passing: [{ name: '得分与等级相符', subject: exampleForm() }],
+  passing: [{ name: '得分与等级相符', subject: () => exampleForm() }],
   failing: [
     {
       name: '总分多于各项之和',
-      subject: exampleForm({ total: { score: '100' } }),
+      subject: () => exampleForm({ total: { score: '100' } }),
       places: ['self-evaluation.overall.score'],
     },
     {
       name: '一项得分超过分值',
-      subject: exampleForm({ indicators: { '4': { score: '12' } }, total: { score: '101.63' } }),
+      subject: () => exampleForm({ indicators: { '4': { score: '12' } }, total: { score: '101.63' } }),
       places: ['self-evaluation.4.score'],
     },
     {
       name: '等级与总分不符',
-      subject: exampleForm({ indicators: { '3': { score: '20' } }, total: { score: '89.63' } }),
+      subject: () => exampleForm({ indicators: { '3': { score: '20' } }, total: { score: '89.63' } }),
       places: ['self-evaluation.overall.grade'],
     },
   ],

@@ -21,25 +21,27 @@ export const p03 = {
   check: (subject) =>
     overForms(subject, (sheet) => [...ROWS.flatMap((row) => checkRate(sheet, row)), ...checkScore(sheet)]),
   passing: [
-    { name: '执行率与得分相符', subject: exampleForm() },
+    { name: '执行率与得分相符', subject: () => exampleForm() },
     {
       name: '超过预算，得分不超过分值',
-      subject: exampleForm({
-        funds: { 'total.executed': '170.00', 'total.rate': '106.25%', 'total.score': '10' },
-      }),
+      subject: () =>
+        exampleForm({
+          funds: { 'total.executed': '170.00', 'total.rate': '106.25%', 'total.score': '10' },
+        }),
     },
   ],
   failing: [
     {
       name: '执行率写成 100%',
-      subject: exampleForm({ funds: { 'total.rate': '100%', 'total.score': '10' } }),
+      subject: () => exampleForm({ funds: { 'total.rate': '100%', 'total.score': '10' } }),
       places: ['self-evaluation.total.rate'],
     },
     {
       name: '执行率不足而得满分',
-      subject: exampleForm({
-        funds: { 'total.full-budget': '308.00', 'total.rate': '50%', 'total.score': '10' },
-      }),
+      subject: () =>
+        exampleForm({
+          funds: { 'total.full-budget': '308.00', 'total.rate': '50%', 'total.score': '10' },
+        }),
       places: ['self-evaluation.total.score'],
     },
   ],

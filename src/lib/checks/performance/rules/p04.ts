@@ -23,11 +23,11 @@ export const p04 = {
       /整体/.test(sheet.table.title) ? [equalTo(figureOfFunds(sheet, 'total', 'executed'), spent)] : [],
     );
   }),
-  passing: [{ name: '与支出决算表相同', subject: exampleForm() }],
+  passing: [{ name: '与支出决算表相同', subject: () => exampleForm() }],
   failing: [
     {
       name: '执行数与决算数不同',
-      subject: exampleForm({ funds: { 'total.executed': '145.00' } }),
+      subject: () => exampleForm({ funds: { 'total.executed': '145.00' } }),
       places: ['self-evaluation.total.executed'],
     },
   ],

@@ -30,23 +30,24 @@ export const p05 = {
   outcomes: (subject) =>
     overForms(subject, (sheet) => COLUMNS.map((column) => evaluate(relate(sheet, column)))),
   check: (subject) => overForms(subject, (sheet) => COLUMNS.flatMap((column) => checkColumn(sheet, column))),
-  passing: [{ name: '三栏都相等', subject: exampleForm() }],
+  passing: [{ name: '三栏都相等', subject: () => exampleForm() }],
   failing: [
     {
       name: '年初预算数对不上',
-      subject: exampleForm({ funds: { 'other.opening-budget': '15.00' } }),
+      subject: () => exampleForm({ funds: { 'other.opening-budget': '15.00' } }),
       places: ['self-evaluation.total.opening-budget'],
     },
     {
       name: '当年财政拨款没有填执行数',
-      subject: exampleForm({
-        funds: {
-          'appropriation.opening-budget': '140.00',
-          'appropriation.full-budget': '160.00',
-          'appropriation.executed': '',
-          ...NO_OTHER_MONEY,
-        },
-      }),
+      subject: () =>
+        exampleForm({
+          funds: {
+            'appropriation.opening-budget': '140.00',
+            'appropriation.full-budget': '160.00',
+            'appropriation.executed': '',
+            ...NO_OTHER_MONEY,
+          },
+        }),
       places: ['self-evaluation.appropriation.executed'],
     },
   ],

@@ -32,36 +32,37 @@ export const p06 = {
       }),
     ),
   passing: [
-    { name: '都达到指标值', subject: exampleForm() },
+    { name: '都达到指标值', subject: () => exampleForm() },
     {
       name: '扣分并说明原因',
-      subject: exampleForm({
-        indicators: { '1': { actual: '举办 10 场', score: '25', deviation: '场地维修，下年补办。' } },
-      }),
+      subject: () =>
+        exampleForm({
+          indicators: { '1': { actual: '举办 10 场', score: '25', deviation: '场地维修，下年补办。' } },
+        }),
     },
     {
       name: '指标值没有数字，不作比较',
-      subject: exampleForm({ indicators: { '1': { target: '全年', actual: '3 场' } } }),
+      subject: () => exampleForm({ indicators: { '1': { target: '全年', actual: '3 场' } } }),
     },
     {
       name: '扣分标准不是指标值',
-      subject: exampleForm({ indicators: { '1': { target: '每少 1 场扣 2 分', actual: '0 场' } } }),
+      subject: () => exampleForm({ indicators: { '1': { target: '每少 1 场扣 2 分', actual: '0 场' } } }),
     },
   ],
   failing: [
     {
       name: '未达到指标值而得满分',
-      subject: exampleForm({ indicators: { '1': { actual: '全年举办 10 场' } } }),
+      subject: () => exampleForm({ indicators: { '1': { actual: '全年举办 10 场' } } }),
       places: ['self-evaluation.1.actual'],
     },
     {
       name: '超过上限而得满分',
-      subject: exampleForm({ indicators: { '1': { target: '不超过 12 场', actual: '举办 15 场' } } }),
+      subject: () => exampleForm({ indicators: { '1': { target: '不超过 12 场', actual: '举办 15 场' } } }),
       places: ['self-evaluation.1.actual'],
     },
     {
       name: '扣分没有说明原因',
-      subject: exampleForm({ indicators: { '4': { score: '9' } } }),
+      subject: () => exampleForm({ indicators: { '4': { score: '9' } } }),
       places: ['self-evaluation.4.deviation'],
     },
   ],

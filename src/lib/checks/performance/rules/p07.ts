@@ -49,37 +49,41 @@ export const p07 = {
       }),
     ),
   passing: [
-    { name: '没有控制率指标', subject: exampleForm() },
+    { name: '没有控制率指标', subject: () => exampleForm() },
     {
       name: '控制率与人数相符',
-      subject: exampleForm({
-        indicators: {
-          '3': { label: '在职人员控制率', target: '≤100%', actual: '在职 14 人，编制 16 人，控制率 87.5%' },
-        },
-      }),
+      subject: () =>
+        exampleForm({
+          indicators: {
+            '3': { label: '在职人员控制率', target: '≤100%', actual: '在职 14 人，编制 16 人，控制率 87.5%' },
+          },
+        }),
     },
     {
       name: '“三公”经费控制率与表相符',
-      subject: exampleForm({
-        indicators: { '3': { label: '“三公”经费控制率', target: '≤100%', actual: '56.25%' } },
-      }),
+      subject: () =>
+        exampleForm({
+          indicators: { '3': { label: '“三公”经费控制率', target: '≤100%', actual: '56.25%' } },
+        }),
     },
   ],
   failing: [
     {
       name: '在职人员控制率算错',
-      subject: exampleForm({
-        indicators: {
-          '3': { label: '在职人员控制率', target: '≤100%', actual: '在职 14 人，编制 16 人，控制率 100%' },
-        },
-      }),
+      subject: () =>
+        exampleForm({
+          indicators: {
+            '3': { label: '在职人员控制率', target: '≤100%', actual: '在职 14 人，编制 16 人，控制率 100%' },
+          },
+        }),
       places: ['self-evaluation.3.actual'],
     },
     {
       name: '“三公”经费控制率与表不符',
-      subject: exampleForm({
-        indicators: { '3': { label: '“三公”经费控制率', target: '≤100%', actual: '34.55%' } },
-      }),
+      subject: () =>
+        exampleForm({
+          indicators: { '3': { label: '“三公”经费控制率', target: '≤100%', actual: '34.55%' } },
+        }),
       places: ['self-evaluation.3.actual'],
     },
   ],

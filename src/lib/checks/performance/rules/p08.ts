@@ -22,41 +22,44 @@ export const p08 = {
   mend: `常见的是把基本支出的总数抄进了人员经费一行。对照同一年度的部门决算，看哪一个数相符，再问部门。${AS_APPROVED}`,
   ...judging((subject) => listFreePanels(subject).flatMap(relate)),
   passing: [
-    { name: '没有这样的表', subject: exampleTables() },
+    { name: '没有这样的表', subject: () => exampleTables() },
     {
       name: '两级都相等',
-      subject: onlyTables(
-        makeFreeTable('a1', '基础数据表', HEADERS, [
-          ['部门整体支出', '410.41'],
-          ['基本支出', '273.77'],
-          ['人员经费', '232.04'],
-          ['公用经费', '41.73'],
-          ['项目支出', '136.64'],
-        ]),
-      ),
+      subject: () =>
+        onlyTables(
+          makeFreeTable('a1', '基础数据表', HEADERS, [
+            ['部门整体支出', '410.41'],
+            ['基本支出', '273.77'],
+            ['人员经费', '232.04'],
+            ['公用经费', '41.73'],
+            ['项目支出', '136.64'],
+          ]),
+        ),
     },
   ],
   failing: [
     {
       name: '基本支出与人员、公用之和不等',
-      subject: onlyTables(
-        makeFreeTable('a1', '基础数据表', HEADERS, [
-          ['基本支出', '273.77'],
-          ['人员经费', '273.77'],
-          ['公用经费', '41.73'],
-        ]),
-      ),
+      subject: () =>
+        onlyTables(
+          makeFreeTable('a1', '基础数据表', HEADERS, [
+            ['基本支出', '273.77'],
+            ['人员经费', '273.77'],
+            ['公用经费', '41.73'],
+          ]),
+        ),
       places: ['a1.r1.c2'],
     },
     {
       name: '整体支出与两项之和不等',
-      subject: onlyTables(
-        makeFreeTable('a1', '基础数据表', HEADERS, [
-          ['部门整体支出', '388.18'],
-          ['基本支出', '273.77'],
-          ['项目支出', '136.64'],
-        ]),
-      ),
+      subject: () =>
+        onlyTables(
+          makeFreeTable('a1', '基础数据表', HEADERS, [
+            ['部门整体支出', '388.18'],
+            ['基本支出', '273.77'],
+            ['项目支出', '136.64'],
+          ]),
+        ),
       places: ['a1.r1.c2'],
     },
   ],

@@ -16,21 +16,21 @@ export const c01 = {
   mend: '封面在 index.mdx 的 Cover 中。导入时漏了一行的，照原件补上；原件写成别的年度或简称的，请部门确认。',
   check: checkCover,
   passing: [
-    { name: '标题三样俱全', subject: exampleNarrative('## 一、部门职责\n本局负责示例工作。') },
+    { name: '标题三样俱全', subject: () => exampleNarrative('## 一、部门职责\n本局负责示例工作。') },
     {
       name: '绩效自评报告不要求“决算”',
-      subject: retitle('2021年度示例市示例局部门整体支出绩效自评报告', 'performance-self-evaluation'),
+      subject: () => retitle('2021年度示例市示例局部门整体支出绩效自评报告', 'performance-self-evaluation'),
     },
   ],
   failing: [
     {
       name: '标题没有年度，部门用了简称',
-      subject: retitle('示例局部门决算'),
+      subject: () => retitle('示例局部门决算'),
       places: ['标题“示例局部门决算”没有写明年度（2021年度）、部门全称（示例市示例局）。请对照原件封面。'],
     },
     {
       name: '封面的年度是上一年',
-      subject: retitle('2020年度示例市示例局部门决算'),
+      subject: () => retitle('2020年度示例市示例局部门决算'),
       places: ['标题“2020年度示例市示例局部门决算”写的是 2020 年度，本文为 2021 年度。请对照原件封面。'],
     },
   ],

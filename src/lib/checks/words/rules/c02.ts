@@ -23,19 +23,19 @@ export const c02 = {
   passing: [
     {
       name: '年度完整，“近20年”不是缺字',
-      subject: exampleNarrative('2021年度收支情况如下。近20年来科普事业不断发展。'),
+      subject: () => exampleNarrative('2021年度收支情况如下。近20年来科普事业不断发展。'),
     },
-    { name: '省略号后面的数不是页码', subject: exampleNarrative('一步、两步……走了3步。') },
+    { name: '省略号后面的数不是页码', subject: () => exampleNarrative('一步、两步……走了3步。') },
   ],
   failing: [
     {
       name: '年度缺一个数字',
-      subject: exampleNarrative('## 第三部分 202 年度部门决算情况说明\n无。'),
+      subject: () => exampleNarrative('## 第三部分 202 年度部门决算情况说明\n无。'),
       places: ['s3#202年度'],
     },
     {
       name: '目录行留在正文里',
-      subject: exampleNarrative('一、部门职责........................3\n二、机构设置……………………5'),
+      subject: () => exampleNarrative('一、部门职责........................3\n二、机构设置……………………5'),
       places: ['#一、部门职责', '#二、机构设置'],
     },
   ],

@@ -44,26 +44,26 @@ export const c33 = {
   mend: '按提示的科目，对照公开05表请部门补写；合并成“其他”一笔带过的，也请拆开。原件有而没有认出来的，多半是科目写法特殊，可在 review.json 中写明。',
   check: (view) => [...checkRequirement(view, REQUIREMENT), ...checkEach(view)],
   passing: [
-    { name: '每一项都有说明', subject: exampleSection(HEADING, FULL) },
+    { name: '每一项都有说明', subject: () => exampleSection(HEADING, FULL) },
     {
       name: '绩效自评报告不要求此项',
-      subject: exampleSection(HEADING, '略。', { kind: 'performance-self-evaluation' }),
+      subject: () => exampleSection(HEADING, '略。', { kind: 'performance-self-evaluation' }),
     },
   ],
   failing: [
     {
       name: '没有这一节',
-      subject: exampleOther(),
+      subject: () => exampleOther(),
       places: [checkRequirement(exampleOther(), REQUIREMENT)[0]?.message ?? ''],
     },
     {
       name: '漏了一项',
-      subject: exampleSection(HEADING, FULL.replace(`${ITEMS[3] ?? ''}\n`, '')),
+      subject: () => exampleSection(HEADING, FULL.replace(`${ITEMS[3] ?? ''}\n`, '')),
       places: ['s3.5'],
     },
     {
       name: '有差异而没有原因',
-      subject: exampleSection(HEADING, FULL.replace('，决算数小于年初预算数的主要原因是人员退休', '')),
+      subject: () => exampleSection(HEADING, FULL.replace('，决算数小于年初预算数的主要原因是人员退休', '')),
       places: ['s3.5#机关事业单位基本养老保险缴费支出'],
     },
   ],

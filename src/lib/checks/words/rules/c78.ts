@@ -27,32 +27,37 @@ export const c78 = {
   passing: [
     {
       name: '隐去姓名的人、专名和算式',
-      subject: exampleNarrative(
-        '救助对象张××、李××。选手组装XXL号机器人，场地3×4米，开展党史知识测试1次，2021年3月5日完成。',
-      ),
+      subject: () =>
+        exampleNarrative(
+          '救助对象张××、李××。选手组装XXL号机器人，场地3×4米，开展党史知识测试1次，2021年3月5日完成。',
+        ),
     },
-    { name: '完整的日期', subject: exampleNarrative('截至2021年12月31日，今年 5 月起实施。') },
+    { name: '完整的日期', subject: () => exampleNarrative('截至2021年12月31日，今年 5 月起实施。') },
   ],
   failing: [
-    { name: '金额没有填', subject: exampleNarrative('支出决算为XX万元，占×%。'), places: ['#XX'] },
-    { name: '落款日期没有填', subject: exampleNarrative('示例市示例局\n年   月   日'), places: ['#年月日'] },
+    { name: '金额没有填', subject: () => exampleNarrative('支出决算为XX万元，占×%。'), places: ['#XX'] },
+    {
+      name: '落款日期没有填',
+      subject: () => exampleNarrative('示例市示例局\n年   月   日'),
+      places: ['#年月日'],
+    },
     {
       name: '目录代码',
-      subject: exampleNarrative('## 一、概况 PAGEREF _Toc25831 h 3\n无。'),
+      subject: () => exampleNarrative('## 一、概况 PAGEREF _Toc25831 h 3\n无。'),
       places: ['s1#PAGEREF_Toc25831h3'],
     },
     {
       name: '提示没有删，一节里只提一次',
-      subject: exampleNarrative('## 一、附表\n情况表（如有）\n自评表（可从系统导出）\n（柱状图）'),
+      subject: () => exampleNarrative('## 一、附表\n情况表（如有）\n自评表（可从系统导出）\n（柱状图）'),
       places: ['s1#（如有）'],
     },
     {
       name: '增减没有选定',
-      subject: exampleNarrative('比上年下降（增长）27.78%。'),
+      subject: () => exampleNarrative('比上年下降（增长）27.78%。'),
       places: ['#下降（增长）'],
     },
-    { name: '表格出错', subject: exampleNarrative('占比为#DIV/0!。'), places: ['##DIV/0!'] },
-    { name: '试写的文字', subject: exampleNarrative('这是测试数据。'), places: ['#这是测试'] },
+    { name: '表格出错', subject: () => exampleNarrative('占比为#DIV/0!。'), places: ['##DIV/0!'] },
+    { name: '试写的文字', subject: () => exampleNarrative('这是测试数据。'), places: ['#这是测试'] },
   ],
 } as const satisfies NarrativeRule;
 

@@ -27,33 +27,34 @@ export const c79 = {
   passing: [
     {
       name: '全称、简称和上级单位',
-      subject: exampleNarrative(
-        '## 第一部分 示例市示例局单位概况\n示例市示例局（以下简称市示例局）由示例省示例局指导。2021年度部门决算汇总公开单位仅包括示例市示例局本级。',
-      ),
+      subject: () =>
+        exampleNarrative(
+          '## 第一部分 示例市示例局单位概况\n示例市示例局（以下简称市示例局）由示例省示例局指导。2021年度部门决算汇总公开单位仅包括示例市示例局本级。',
+        ),
     },
     {
       name: '一字之差的两家单位',
-      subject: rename('示例市教育局、常德市科学技术协会', '示例市体育局'),
+      subject: () => rename('示例市教育局、常德市科学技术协会', '示例市体育局'),
     },
-    { name: '自评表的部门名称相同', subject: exampleNarrative('无。', { tables: exampleForm() }) },
+    { name: '自评表的部门名称相同', subject: () => exampleNarrative('无。', { tables: exampleForm() }) },
   ],
   failing: [
     {
       name: '标题里是别的单位',
-      subject: exampleNarrative('## 第一部分 示例市样板局单位概况\n无。'),
+      subject: () => exampleNarrative('## 第一部分 示例市样板局单位概况\n无。'),
       places: ['s1#示例市样板局'],
     },
     {
       name: '表前的标题是上级单位',
-      subject: exampleNarrative('示例省示例局2021年度部门决算表'),
+      subject: () => exampleNarrative('示例省示例局2021年度部门决算表'),
       places: ['#示例省示例局'],
     },
     {
       name: '全称里有一个错字',
-      subject: rename('## 一、职责\n示例市科学技木协会负责示例工作。', '示例市科学技术协会'),
+      subject: () => rename('## 一、职责\n示例市科学技木协会负责示例工作。', '示例市科学技术协会'),
       places: ['s1#示例市科学技木协会'],
     },
-    { name: '自评表用了别的名称', subject: misnamed(), places: ['self-evaluation'] },
+    { name: '自评表用了别的名称', subject: () => misnamed(), places: ['self-evaluation'] },
   ],
 } as const satisfies NarrativeRule;
 

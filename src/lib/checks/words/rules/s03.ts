@@ -22,28 +22,33 @@ export const s03 = {
   passing: [
     {
       name: '相似而正确的写法',
-      subject: exampleNarrative(
-        '各部门部门预算由年初预算数和决算数组成，的的确确比上年初预算编制更细。2021年未决算的项目没有收入，等等。亿万元。',
-      ),
+      subject: () =>
+        exampleNarrative(
+          '各部门部门预算由年初预算数和决算数组成，的的确确比上年初预算编制更细。2021年未决算的项目没有收入，等等。亿万元。',
+        ),
     },
   ],
   failing: [
     {
       name: '漏字',
-      subject: exampleNarrative('决算数小于初预算数。其他收158.53万元，工会经6.39万元。'),
+      subject: () => exampleNarrative('决算数小于初预算数。其他收158.53万元，工会经6.39万元。'),
       places: ['#初预算数', '#其他收', '#工会经'],
     },
     {
       name: '重字',
-      subject: exampleNarrative('我们我们完成支出支出10.00万万元。'),
+      subject: () => exampleNarrative('我们我们完成支出支出10.00万万元。'),
       places: ['#我们我们', '#万万元'],
     },
     {
       name: '错字',
-      subject: exampleNarrative('财政拔款10.00万元，年未结转0万元，增长减少5%。'),
+      subject: () => exampleNarrative('财政拔款10.00万元，年未结转0万元，增长减少5%。'),
       places: ['#增长减少', '#财政拔款', '#年未'],
     },
-    { name: '标点重复', subject: exampleNarrative('支出10.00万元，，占5%%。'), places: ['#%%', '#，，'] },
+    {
+      name: '标点重复',
+      subject: () => exampleNarrative('支出10.00万元，，占5%%。'),
+      places: ['#%%', '#，，'],
+    },
   ],
 } as const satisfies NarrativeRule;
 

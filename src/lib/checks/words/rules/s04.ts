@@ -24,37 +24,36 @@ export const s04 = {
   passing: [
     {
       name: '附表就在文后',
-      subject: exampleNarrative('绩效自评结果为优，详见附表。', { tables: exampleForm() }),
+      subject: () => exampleNarrative('绩效自评结果为优，详见附表。', { tables: exampleForm() }),
     },
     {
       name: '附件1有标题',
-      subject: exampleNarrative('## 一、结论\n评分详见附件1。\n## 附件1 评分明细表\n略。', ALONE),
+      subject: () => exampleNarrative('## 一、结论\n评分详见附件1。\n## 附件1 评分明细表\n略。', ALONE),
     },
     {
       name: '如有才附，没有此项',
-      subject: exampleNarrative(
-        '本单位无政府性基金预算支出。\n附件：1.政府性基金预算支出情况表（如有）\n2.评分明细表\n## 评分明细表\n略。',
-        ALONE,
-      ),
+      subject: () =>
+        exampleNarrative(
+          '本单位无政府性基金预算支出。\n附件：1.政府性基金预算支出情况表（如有）\n2.评分明细表\n## 评分明细表\n略。',
+          ALONE,
+        ),
     },
   ],
   failing: [
     {
       name: '附件不在',
-      subject: exampleNarrative('## 一、结论\n评价报告见附件。', ALONE),
+      subject: () => exampleNarrative('## 一、结论\n评价报告见附件。', ALONE),
       places: ['s1#见附件'],
     },
     {
       name: '有附件1，没有附件2',
-      subject: exampleNarrative('## 一、结论\n评分详见附件2。\n## 附件1 基础数据表\n略。', ALONE),
+      subject: () => exampleNarrative('## 一、结论\n评分详见附件2。\n## 附件1 基础数据表\n略。', ALONE),
       places: ['s1#详见附件2'],
     },
     {
       name: '列出的附件不在',
-      subject: exampleNarrative(
-        '## 一、其他\n无。\n附件：1.部门整体支出绩效自评表\n2.项目支出绩效自评表',
-        ALONE,
-      ),
+      subject: () =>
+        exampleNarrative('## 一、其他\n无。\n附件：1.部门整体支出绩效自评表\n2.项目支出绩效自评表', ALONE),
       places: ['s1#附件'],
     },
   ],

@@ -26,15 +26,15 @@ export const s05 = {
   passing: [
     {
       name: '下面有小标题或文字',
-      subject: exampleNarrative('## 一、甲\n### （一）乙\n无。\n## 二、丙\n无。'),
+      subject: () => exampleNarrative('## 一、甲\n### （一）乙\n无。\n## 二、丙\n无。'),
     },
-    { name: '没有序号的是题名', subject: exampleNarrative('## 绩效评价报告\n## 一、甲\n无。') },
-    { name: '下面是表，占着几行', subject: exampleNarrative('## 一、附表\n\n\n\n## 二、丙\n无。') },
+    { name: '没有序号的是题名', subject: () => exampleNarrative('## 绩效评价报告\n## 一、甲\n无。') },
+    { name: '下面是表，占着几行', subject: () => exampleNarrative('## 一、附表\n\n\n\n## 二、丙\n无。') },
   ],
   failing: [
     {
       name: '标题下面就是下一个标题',
-      subject: exampleNarrative('## 一、工作目标及工作计划\n## 二、收支情况\n无。'),
+      subject: () => exampleNarrative('## 一、工作目标及工作计划\n## 二、收支情况\n无。'),
       places: ['s1#一、工作目标及工作计划'],
     },
   ],

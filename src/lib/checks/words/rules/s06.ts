@@ -20,19 +20,19 @@ export const s06 = {
   passing: [
     {
       name: '成对，编号的半个括号不算',
-      subject: exampleNarrative('1)加强“三公”经费（含(境)外）管理。2）《财政〈办法〉》。'),
+      subject: () => exampleNarrative('1)加强“三公”经费（含(境)外）管理。2）《财政〈办法〉》。'),
     },
-    { name: '引文分成几段', subject: exampleNarrative('会议指出：“要过紧日子。\n要管好钱。”') },
+    { name: '引文分成几段', subject: () => exampleNarrative('会议指出：“要过紧日子。\n要管好钱。”') },
   ],
   failing: [
     {
       name: '前引号印成了后引号',
-      subject: exampleNarrative('被评为”优秀组织单位”。'),
+      subject: () => exampleNarrative('被评为”优秀组织单位”。'),
       places: ['#”优秀组织单位”'],
     },
     {
       name: '括号没有收',
-      subject: exampleNarrative('会议费（含租场费1.00万元。'),
+      subject: () => exampleNarrative('会议费（含租场费1.00万元。'),
       places: ['#（含租场费1.0'],
     },
   ],

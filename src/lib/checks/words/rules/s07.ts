@@ -41,30 +41,31 @@ export const s07 = {
   passing: [
     {
       name: '原因有内容，“其中”作句末补语',
-      subject: exampleNarrative(
-        '增长5%，主要原因是人员增加。市民积极参与其中。\n查明了原因。\n下降的主要原因是：\n一、甲，\n二、乙，\n三、丙。',
-      ),
+      subject: () =>
+        exampleNarrative(
+          '增长5%，主要原因是人员增加。市民积极参与其中。\n查明了原因。\n下降的主要原因是：\n一、甲，\n二、乙，\n三、丙。',
+        ),
     },
   ],
   failing: [
     {
       name: '原因没有写，“其中”后是句号',
-      subject: exampleNarrative('## 一、支出\n支出10.00万元，主要原因是：。基本支出5.00万元，其中。'),
+      subject: () => exampleNarrative('## 一、支出\n支出10.00万元，主要原因是：。基本支出5.00万元，其中。'),
       places: ['s1#原因是：。', 's1#其中。'],
     },
     {
       name: '列举停在逗号上',
-      subject: exampleNarrative('## 一、职责\n1、开展学术交流；\n2、开展科普活动，\n涉及范围：'),
+      subject: () => exampleNarrative('## 一、职责\n1、开展学术交流；\n2、开展科普活动，\n涉及范围：'),
       places: ['s1#2、开展科普活动，'],
     },
     {
       name: '段末没有标点',
-      subject: exampleNarrative('## 一、甲\n服务对象对本年度的各项工作都比较满意，没有投诉'),
+      subject: () => exampleNarrative('## 一、甲\n服务对象对本年度的各项工作都比较满意，没有投诉'),
       places: ['s1#工作都比较满意，没有投诉'],
     },
     {
       name: '一节停在逗号上',
-      subject: exampleNarrative('## 一、职责\n完成交办的其他事项，\n## 二、机构\n无。'),
+      subject: () => exampleNarrative('## 一、职责\n完成交办的其他事项，\n## 二、机构\n无。'),
       places: ['s1#完成交办的其他事项，'],
     },
   ],
