@@ -45,6 +45,8 @@ describe('records', () => {
     writeRecords(file, new Map([['a', record('a')]]));
     appendFileSync(file, '{"name":"b","key"');
     expect([...readRecords(file).keys()]).toEqual(['a']);
+    appendFileSync(file, '\n{}\n5\nnull\n{"name":"c","key":"k"}\n');
+    expect([...readRecords(file).keys()]).toEqual(['a']);
     writeFileSync(file, `another\n${readFileSync(file, 'utf8')}`);
     expect(readRecords(file).size).toBe(0);
   });
@@ -99,7 +101,17 @@ describe('openKeep(folder)', () => {
     const keep = openKeep(folder);
     const name = keep.put('甲');
     writeFileSync(path.join(folder, name.slice(0, 2), name), 'x');
-    expect(() => keep.get(name)).toThrow('to be as it was put');
+    expect(() => keep.get(name)).toThrow('缓存文件已损坏');
+    // The next build makes it anew, and of an empty file too.
+    for (const damage of [
+      () => undefined,
+      () => writeFileSync(path.join(folder, name.slice(0, 2), name), ''),
+    ]) {
+      damage();
+      expect(keep.has(name)).toBe(false);
+      expect(keep.put('甲')).toBe(name);
+      expect(keep.get(name)).toBe('甲');
+    }
     expect(() => keep.get('0'.repeat(40))).toThrow();
   });
 });

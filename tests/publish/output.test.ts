@@ -61,12 +61,19 @@ describe('verifyOutput(output, protectedFolders)', () => {
     expect(() => verifyOutput(folder, [])).not.toThrow();
     write('dist/404.html', '');
     write('dist/a.txt', '');
+    write('dist/_assets/a.css', '');
     expect(() => verifyOutput(folder, [path.join(root, 'src')])).not.toThrow();
   });
 
   it('should refuse a folder of other files', () => {
     write('docs/thesis.doc', '');
     expect(() => verifyOutput(path.join(root, 'docs'), [])).toThrow('实际：已有其他文件：thesis.doc');
+    write('docs/index.html', 'another site');
+    expect(() => verifyOutput(path.join(root, 'docs'), [])).toThrow('实际：已有其他文件');
+    write('docs/_assets/a.css', '');
+    expect(() => verifyOutput(path.join(root, 'docs'), [])).not.toThrow();
+    write('docs/.git/HEAD', '');
+    expect(() => verifyOutput(path.join(root, 'docs'), [])).toThrow('其中有 .git');
   });
 
   it('should refuse what holds the project or the content', () => {
@@ -75,6 +82,19 @@ describe('verifyOutput(output, protectedFolders)', () => {
       expect(() => verifyOutput(folder, [path.join(root, 'src')]), folder).toThrow('替换时会被删除');
     }
     expect(() => verifyOutput(path.join(root, 'src2'), [path.join(root, 'src')])).not.toThrow();
+  });
+
+  it('should refuse what holds the content behind a link, and what lies in it', () => {
+    write('portal/_assets/a.css', '');
+    write('portal/index.html', '');
+    write('portal/content/site.json', '{}');
+    symlinkSync(path.join(root, 'portal/content'), path.join(root, 'content'));
+    const content = path.join(root, 'content');
+    expect(() => verifyOutput(path.join(root, 'portal'), [content])).toThrow('替换时会被删除');
+    for (const name of ['content', 'content/disclosures/a', 'portal/content/b']) {
+      expect(() => verifyOutput(path.join(root, name), [], [content]), name).toThrow('里面');
+    }
+    expect(() => verifyOutput(path.join(root, 'portal/www'), [content], [content])).not.toThrow();
   });
 });
 

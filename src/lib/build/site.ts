@@ -35,7 +35,8 @@ export interface SiteBuild {
  */
 export async function buildWholeSite(build: SiteBuild): Promise<Finished> {
   const { root, content, cache, folders, reporter, fresh = false, onWait, scope } = build;
-  verifyOutput(folders.output, [root, content, path.join(root, 'src'), path.join(root, 'node_modules')]);
+  const closed = [content, path.join(root, 'src'), path.join(root, 'node_modules')];
+  verifyOutput(folders.output, [root, ...closed], closed);
   return withLock(
     path.join(root, '.cache', 'build.lock'),
     async () => {

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestTexts, listTree } from '../../system/index.ts';
@@ -34,12 +34,13 @@ export async function prepareDrawing(
   const digest = digestTexts([settings, digestFiles(root, ['public', 'src'], ['src/content'])]).slice(0, 24);
   const home = path.join(cache, 'drawing');
   const folder = path.join(home, digest);
-  if (!existsSync(path.join(folder, ROUTES_FILE))) {
+  if (!isSealed(folder)) {
     onMake();
     const draft = path.join(home, `${digest}.${process.pid}`);
     rmSync(draft, { recursive: true, force: true });
     mkdirSync(draft, { recursive: true });
     await runAstro(root, draft);
+    writeFileSync(path.join(draft, SEAL), digestProgram(draft));
     rmSync(folder, { recursive: true, force: true });
     renameSync(draft, folder);
     for (const name of readdirSync(home)) {
@@ -47,6 +48,21 @@ export async function prepareDrawing(
     }
   }
   return open(root, folder, settings);
+}
+
+/** Name of the file that holds the digest of all others: a program that lost a file, or half of one, is made anew. */
+const SEAL = 'sealed.txt';
+
+function isSealed(folder: string): boolean {
+  const seal = path.join(folder, SEAL);
+  return existsSync(seal) && readFileSync(seal, 'utf8') === digestProgram(folder);
+}
+
+function digestProgram(folder: string): string {
+  return digestFiles(
+    folder,
+    listTree(folder).filter((file) => file !== SEAL),
+  );
 }
 
 function open(root: string, folder: string, settings: string): DrawingProgram {

@@ -1,8 +1,18 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { DisclosureError } from '../../model/index.ts';
 
 /** What documents leave for later tasks: JSON, packed, named by the digest of the JSON, so that nothing in it can be out of date. */
 export interface Keep {
@@ -26,18 +36,18 @@ export function openKeep(folder: string): Keep {
       // Of the text, not of the packed bytes: those differ between processors, and parts are made on many.
       const name = digest(text);
       const file = locate(name);
-      if (existsSync(file)) return name;
+      if (isThere(file)) return name;
       mkdirSync(path.dirname(file), { recursive: true });
       const draft = `${file}.${process.pid}-${threadId}`;
       writeFileSync(draft, deflateRawSync(text, { level: 1 }));
       renameSync(draft, file);
       return name;
     },
-    has: (name) => existsSync(locate(name)),
+    has: (name) => isThere(locate(name)),
     get(name) {
-      const text = unpack(readFileSync(locate(name)));
-      if (text === undefined || digest(text) !== name)
-        throw new Error(`Expected ${locate(name)} to be as it was put`);
+      const file = locate(name);
+      const text = unpack(readFileSync(file));
+      if (text === undefined || digest(text) !== name) throw rejectFile(file);
       return JSON.parse(text) as unknown;
     },
     sweep(names) {
@@ -49,6 +59,23 @@ export function openKeep(folder: string): Keep {
       }
     },
   };
+}
+
+/** A file that is empty was cut off when the machine went down. */
+function isThere(file: string): boolean {
+  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
+/** What is damaged is removed: the next build makes it anew. */
+function rejectFile(file: string): DisclosureError {
+  rmSync(file, { force: true });
+  return new DisclosureError({
+    what: '上一次生成留下的缓存文件已损坏，现已删除。',
+    place: { file },
+    found: '与当时写入的不同',
+    expected: '与当时写入的相同',
+    todo: '再运行一次同样的命令；若再出现，删除缓存文件夹（.cache/build 或 CACHE_DIR）。',
+  });
 }
 
 function unpack(packed: Uint8Array): string | undefined {

@@ -28,10 +28,16 @@ export function readRecords(file: string): ReadonlyMap<string, TaskRecord> {
   return records;
 }
 
-/** A line that was cut off is no record: its task is done again. */
+/** A line that was cut off or damaged is no record: its task is done again. */
 function parseRecord(line: string): TaskRecord | undefined {
   try {
-    return JSON.parse(line) as TaskRecord;
+    const record = JSON.parse(line) as Partial<TaskRecord> | null;
+    const isWhole =
+      typeof record?.name === 'string' &&
+      typeof record.key === 'string' &&
+      Array.isArray(record.files) &&
+      Array.isArray(record.kept);
+    return isWhole ? (record as TaskRecord) : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { DISCLOSURES, resolveSource } from '../../content/index.ts';
+import { DISCLOSURES, readReportHead, resolveSource } from '../../content/index.ts';
 import { DisclosureError, listSources, type GlossaryTerm, type Report } from '../../model/index.ts';
 import {
   buildDocumentPage,
@@ -15,13 +15,16 @@ import {
   type TermSummary,
 } from '../../site/index.ts';
 import type { Made } from '../engine/task.ts';
+import { digestDocument } from '../inputs/document.ts';
 import type { Tools } from '../engine/tools.ts';
 
 /** A document whose page is to be made. */
 export interface DocumentInput {
   readonly id: string;
-  /** The document of the year before, where it is published. */
-  readonly before?: string | undefined;
+  /** Digest of its folder as it was looked at: its page is remembered as the page of that. */
+  readonly digest: string;
+  /** The document of the year before, where it is published, and the digest of its tables. */
+  readonly before?: { readonly id: string; readonly tables: string } | undefined;
   /** The standard terms it may mention. */
   readonly glossary: readonly GlossaryTerm[];
   readonly surroundings: Surroundings;
@@ -79,7 +82,7 @@ interface Drawn {
 
 async function drawDocument(input: DocumentInput, { content, draw, write }: Tools): Promise<Drawn> {
   const { id, before, glossary, surroundings } = input;
-  const reviewed = reviewReport({ root: content, id, before, glossary });
+  const reviewed = reviewReport({ root: content, id, before: before?.id, glossary });
   const { report, narrative } = reviewed;
   const page = buildDocumentPage(reviewed, surroundings);
   const html = await draw(documentUrl(id), { site: surroundings.site, page });
@@ -90,6 +93,12 @@ async function drawDocument(input: DocumentInput, { content, draw, write }: Tool
   write(`${id}/notes.json`, JSON.stringify(buildNotes(reviewed)));
   for (const file of sources)
     write(`${id}/${file}`, readFileSync(resolveSource(content, id, report.head, file)));
+  if (digestDocument(content, id, report.head).digest !== input.digest) throw rejectEdit(id);
+  if (
+    before &&
+    digestDocument(content, before.id, readReportHead(content, before.id)).tables !== before.tables
+  )
+    throw rejectEdit(before.id);
   return {
     input,
     html,
@@ -97,6 +106,17 @@ async function drawDocument(input: DocumentInput, { content, draw, write }: Tool
     named: { title: report.head.title, ...listTerms(narrative) },
     files: ['index.html', 'notes.json', ...sources].map((file) => `${id}/${file}`),
   };
+}
+
+/** A page is remembered with what its document held when the build began: it must not be made from anything else. */
+function rejectEdit(id: string): DisclosureError {
+  return new DisclosureError({
+    what: '生成期间有人改动了文档。',
+    place: { file: `${DISCLOSURES}/${id}` },
+    found: '与生成开始时不同',
+    expected: '生成结束以前不改动',
+    todo: '改完之后再运行一次。原来的网站没有变化。',
+  });
 }
 
 function rejectSourceName(id: string, file: string): DisclosureError {

@@ -1,16 +1,9 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  DISCLOSURES,
-  keepTablePlaces,
-  listFiles,
-  readReportHead,
-  resolveSource,
-} from '../../content/index.ts';
-import { listSources, type GlossaryTerm, type ReportHead } from '../../model/index.ts';
+import { DISCLOSURES, readReportHead } from '../../content/index.ts';
+import type { GlossaryTerm, ReportHead } from '../../model/index.ts';
 import { findCandidateTerms } from '../../site/index.ts';
-import { digestTexts } from '../../system/index.ts';
+import { digestDocument, type DocumentDigests } from '../inputs/document.ts';
 import type { Tools } from '../engine/tools.ts';
 import type { Made } from '../engine/task.ts';
 
@@ -21,11 +14,7 @@ export interface SurveyInput {
 }
 
 /** What must be known of every document before any page is made. */
-export interface SurveyFacts {
-  /** Digest of every byte the page reads in the document's folder. */
-  readonly digest: string;
-  /** Digest of what the page of the following year reads: head, tables and their order. */
-  readonly tables: string;
+export interface SurveyFacts extends DocumentDigests {
   readonly head: ReportHead;
   /** The standard terms it may mention, by their places in the glossary. */
   readonly terms: readonly number[];
@@ -42,32 +31,7 @@ export function run(
 }
 
 function surveyDocument(root: string, id: string, glossary: readonly GlossaryTerm[]): SurveyFacts {
-  const folder = path.join(root, DISCLOSURES, id);
   const head = readReportHead(root, id);
-  const text = readFileSync(path.join(folder, 'index.mdx'), 'utf8');
-  const tables = listFiles(root, `${DISCLOSURES}/${id}/tables`, '.json').map((name) =>
-    digestFile(path.join(folder, 'tables', name), name),
-  );
-  const { kind, year, department } = head;
-  const tablesDigest = digestTexts([
-    JSON.stringify({ kind, year, department }),
-    keepTablePlaces(text),
-    ...tables,
-  ]);
-  const others = [
-    path.join(folder, 'review.json'),
-    ...listSources(head).map(({ file }) => resolveSource(root, id, head, file)),
-  ].map((file) => digestFile(file, path.basename(file)));
-  return {
-    digest: digestTexts([text, ...tables, ...others]),
-    tables: tablesDigest,
-    head,
-    terms: findCandidateTerms(text, glossary),
-  };
-}
-
-/** Digest of a file's name and bytes; a file that is not there is known by that. */
-function digestFile(file: string, name: string): string {
-  const hash = createHash('sha256').update(`${name}\0`);
-  return existsSync(file) ? hash.update(readFileSync(file)).digest('hex') : `${name} is absent`;
+  const text = readFileSync(path.join(root, DISCLOSURES, id, 'index.mdx'), 'utf8');
+  return { ...digestDocument(root, id, head), head, terms: findCandidateTerms(text, glossary) };
 }

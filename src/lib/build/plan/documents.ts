@@ -23,7 +23,8 @@ export function planDocuments(
   return portal.reports.map((report) => {
     const { id, department } = report;
     const own = survey(id);
-    const before = findYearBefore(portal, id);
+    const year = findYearBefore(portal, id);
+    const before = year === undefined ? undefined : { id: year, tables: survey(year).tables };
     const surroundings = findSurroundings(portal, report);
     const aliases = departments.get(department)?.aliases ?? [];
     const used = own.terms.flatMap((term) => terms[term] ?? []);
@@ -33,13 +34,21 @@ export function planDocuments(
       key: digestData(
         program,
         own.digest,
-        before === undefined ? '' : survey(before).tables,
+        before?.tables ?? '',
         used.map(({ digest }) => digest).join(' '),
         surroundings,
         aliases,
         pagesOnly,
       ),
-      input: { id, before, glossary: used.map(({ term }) => term), surroundings, aliases, pagesOnly },
+      input: {
+        id,
+        digest: own.digest,
+        before,
+        glossary: used.map(({ term }) => term),
+        surroundings,
+        aliases,
+        pagesOnly,
+      },
     };
   });
 }

@@ -21,11 +21,18 @@ export function resolveOutput(env: NodeJS.ProcessEnv, root: string): OutputFolde
   return { output, staged: sibling('building'), previous: sibling('previous') };
 }
 
+/** Folders in which people keep what they work on: none of them is a site, whatever else lies there. */
+const VERSIONED = ['.git', '.svn', '.hg'];
+
 /**
- * Refuses an output folder whose replacement would destroy something that is not a site:
- * a folder that holds the project or the content, lies in the content, or is full of other files.
+ * Refuses an output folder whose replacement would destroy something that is not a site: a folder that holds a protected
+ * one, such as the project or the content, or lies in a closed one, or is full of other files. Links are followed first.
  */
-export function verifyOutput(output: string, protectedFolders: readonly string[]): void {
+export function verifyOutput(
+  output: string,
+  protectedFolders: readonly string[],
+  closedFolders: readonly string[] = [],
+): void {
   const refuse = (found: string, expected: string): never => {
     throw new DisclosureError({
       what: '不能把网站输出到这个目录。',
@@ -35,11 +42,21 @@ export function verifyOutput(output: string, protectedFolders: readonly string[]
       todo: '用 OUT_DIR 指定一个空目录或以前的输出目录。',
     });
   };
-  for (const folder of protectedFolders) {
-    if (contains(output, folder)) refuse(`其中有 ${folder}，替换时会被删除`, '不含项目文件和内容文件的目录');
+  const place = toRealPath(output);
+  for (const folder of closedFolders) {
+    if (contains(toRealPath(folder), place)) refuse(`它在 ${folder} 里面`, '内容和程序之外的目录');
   }
-  const names = existsSync(output) ? readdirSync(output).filter((name) => !name.startsWith('.')) : [];
-  const isSite = names.includes('index.html') || names.includes('404.html');
+  for (const folder of protectedFolders) {
+    if (contains(place, toRealPath(folder)))
+      refuse(`其中有 ${folder}，替换时会被删除`, '不含项目文件和内容文件的目录');
+  }
+  const all = existsSync(output) ? readdirSync(output) : [];
+  const versioned = all.find((name) => VERSIONED.includes(name));
+  if (versioned !== undefined) refuse(`其中有 ${versioned}，替换时会被删除`, '没有版本库的目录');
+  const names = all.filter((name) => !name.startsWith('.'));
+  const isSite =
+    names.includes('_assets') &&
+    (names.includes('index.html') || names.includes('404.html') || names.includes('rules'));
   if (names.length > 0 && !isSite)
     refuse(`已有其他文件：${names.slice(0, 3).join('、')}`, '空目录或以前的输出目录');
 }
@@ -65,6 +82,13 @@ export function recoverOutput({ output, staged, previous }: OutputFolders): void
   if (!existsSync(output) && existsSync(previous)) renameSync(previous, output);
   rmSync(previous, { recursive: true, force: true });
   rmSync(staged, { recursive: true, force: true });
+}
+
+/** The folder without links on the way to it; what is not there yet stands in the nearest folder that is. */
+function toRealPath(folder: string): string {
+  const above = path.dirname(folder);
+  if (existsSync(folder)) return realpathSync(folder);
+  return above === folder ? folder : path.join(toRealPath(above), path.basename(folder));
 }
 
 /** Whether `inner` is `outer` or lies in it. */
