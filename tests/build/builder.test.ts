@@ -122,15 +122,15 @@ describe('Builder', () => {
 
   it('should make a thread ready for what follows a few new tasks, and for nothing else', async () => {
     const { builder, pool } = open();
-    builder.prepare('shard', true);
+    builder.prepare('shard', phase);
     await builder.make(phase, [task('a')]);
-    builder.prepare('shard', true);
+    builder.prepare('shard', phase);
     expect(pool.prepared).toEqual(['shard']);
     await builder.make(
       phase,
       Array.from({ length: 200 }, (_, at) => task(`b${at}`)),
     );
-    builder.prepare('catalogue', false);
+    builder.prepare('catalogue', phase);
     expect(pool.prepared).toEqual(['shard']);
   });
 

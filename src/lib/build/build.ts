@@ -87,16 +87,14 @@ async function makePhases(
   const keys = documents.map(({ key }) => key);
   onPlan?.(digestData(keys, context.site, context.glossary));
   await builder.make({ label: '生成文档', batch: 12, unit: '份', refuse }, documents.filter(isChosen));
-  const own = chosen ? { ...portal, reports: portal.reports.filter(({ id }) => chosen.has(id)) } : portal;
-  if (!pagesOnly) {
-    builder.prepare('shard', true);
-    await builder.rest();
-    await builder.make({ label: '画分享图', batch: 16, unit: '张', refuse }, planCards(context, own, facts));
-  }
   if (pagesOnly) {
-    await builder.make(PAGES, planAllPages(context, portal, facts));
+    if (!chosen) await builder.make(PAGES, planAllPages(context, portal, facts));
     return;
   }
+  builder.prepare('shard', SEARCH);
+  await builder.rest();
+  const own = chosen ? { ...portal, reports: portal.reports.filter(({ id }) => chosen.has(id)) } : portal;
+  await builder.make({ label: '画分享图', batch: 16, unit: '张', refuse }, planCards(context, own, facts));
   await builder.rest();
   const shards = planSearch(context, portal, (name) => builder.facts(name), chosen);
   // What a shard of documents is made from is at hand: it is made while the lists are planned.

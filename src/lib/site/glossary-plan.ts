@@ -86,14 +86,13 @@ export function planGlossary(
     add(standard.id, standard.term, standard);
     for (const name of [standard.term, ...standard.aliases]) names.set(normaliseTerm(name), standard.id);
   }
-  const resolve = (term: string, glossaryId?: string): Draft => {
-    const key = `${glossaryId ?? ''}\0${term}`;
-    const found = known.get(key);
+  const resolve = (term: string): Draft => {
+    const found = known.get(term);
     if (found) return found;
     const name = normaliseTerm(term);
-    const id = glossaryId ?? names.get(name) ?? `d-${digestTexts([name]).slice(0, 8)}`;
+    const id = names.get(name) ?? `d-${digestTexts([name]).slice(0, 8)}`;
     const draft = drafts.get(id) ?? add(id, term);
-    known.set(key, draft);
+    known.set(term, draft);
     return draft;
   };
   const find = (id: string): Draft => {
@@ -103,12 +102,12 @@ export function planGlossary(
   };
   for (const { id, year, terms } of documents) {
     for (const { term, digest, anchor, glossaryId } of terms.defined) {
-      const { wordings } = resolve(term, glossaryId);
+      const { wordings } = glossaryId === undefined ? resolve(term) : find(glossaryId);
       const printers = wordings.get(digest);
       if (printers) printers.push({ id, year, anchor });
       else wordings.set(digest, [{ id, year, anchor }]);
     }
-    for (const { uses } of [...terms.standard.map(find), ...terms.others.map((term) => resolve(term))]) {
+    for (const { uses } of [...terms.standard.map(find), ...terms.others.map(resolve)]) {
       if (uses.at(-1)?.id !== id) uses.push({ id, year });
     }
   }

@@ -95,13 +95,13 @@ export class Builder {
   }
 
   /** While the few tasks of a phase are done, another thread makes ready for the next; after many there is no hurry. */
-  prepare(kind: JobKind, large: boolean): void {
-    if (this.#isNew && this.made - this.#rested < FEW) this.#options.pool.prepare(kind, large);
+  prepare(kind: JobKind, { large = false }: Phase): void {
+    if (this.#isNew && this.#isRested) this.#options.pool.prepare(kind, large);
   }
 
   /** Gives back the memory of a long phase: threads keep what they once took. After a few tasks it is not worth a new start. */
   async rest(): Promise<void> {
-    if (this.made - this.#rested < FEW) return;
+    if (this.#isRested) return;
     this.#rested = this.made;
     await this.#options.pool.rest();
   }
@@ -116,6 +116,11 @@ export class Builder {
     const record = this.records.get(name);
     if (!record) throw new Error(`Expected ${name} to be made`);
     return record.facts;
+  }
+
+  /** Whether threads have done so little since they last rested that they hold next to nothing. */
+  get #isRested(): boolean {
+    return this.made - this.#rested < FEW;
   }
 
   /** Takes a task from where it was made before; false when it has to be made. */

@@ -16,18 +16,35 @@ export interface DocumentDigests {
 /** Reads the folder of a document as it is now. `head` is its head as just read. */
 export function digestDocument(root: string, id: string, head: ReportHead): DocumentDigests {
   const folder = path.join(root, DISCLOSURES, id);
-  const text = readFileSync(path.join(folder, 'index.mdx'), 'utf8');
-  const tables = listFiles(root, `${DISCLOSURES}/${id}/tables`, '.json').map((name) =>
-    digestFile(path.join(folder, 'tables', name), name),
-  );
-  const { kind, year, department } = head;
+  const { text, tables } = readFolder(root, id);
   const others = [
     path.join(folder, 'review.json'),
     ...listSources(head).map(({ file }) => resolveSource(root, id, head, file)),
   ].map((file) => digestFile(file, path.basename(file)));
   return {
     digest: digestTexts([text, ...tables, ...others]),
-    tables: digestTexts([JSON.stringify({ kind, year, department }), keepTablePlaces(text), ...tables]),
+    tables: digestRead(head, text, tables),
+  };
+}
+
+/** `DocumentDigests.tables` alone: the rest of the folder is not read. */
+export function digestTables(root: string, id: string, head: ReportHead): string {
+  const { text, tables } = readFolder(root, id);
+  return digestRead(head, text, tables);
+}
+
+function digestRead({ kind, year, department }: ReportHead, text: string, tables: readonly string[]): string {
+  return digestTexts([JSON.stringify({ kind, year, department }), keepTablePlaces(text), ...tables]);
+}
+
+/** The text of a document and the digest of each of its tables. */
+function readFolder(root: string, id: string): { readonly text: string; readonly tables: readonly string[] } {
+  const folder = path.join(root, DISCLOSURES, id);
+  return {
+    text: readFileSync(path.join(folder, 'index.mdx'), 'utf8'),
+    tables: listFiles(root, `${DISCLOSURES}/${id}/tables`, '.json').map((name) =>
+      digestFile(path.join(folder, 'tables', name), name),
+    ),
   };
 }
 

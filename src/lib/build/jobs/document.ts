@@ -15,7 +15,7 @@ import {
   type TermSummary,
 } from '../../site/index.ts';
 import type { Made } from '../engine/task.ts';
-import { digestDocument } from '../inputs/document.ts';
+import { digestDocument, digestTables } from '../inputs/document.ts';
 import type { Tools } from '../engine/tools.ts';
 
 /** A document whose page is to be made. */
@@ -94,10 +94,7 @@ async function drawDocument(input: DocumentInput, { content, draw, write }: Tool
   for (const file of sources)
     write(`${id}/${file}`, readFileSync(resolveSource(content, id, report.head, file)));
   if (digestDocument(content, id, report.head).digest !== input.digest) throw rejectEdit(id);
-  if (
-    before &&
-    digestDocument(content, before.id, readReportHead(content, before.id)).tables !== before.tables
-  )
+  if (before && digestTables(content, before.id, readReportHead(content, before.id)) !== before.tables)
     throw rejectEdit(before.id);
   return {
     input,

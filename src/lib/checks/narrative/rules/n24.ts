@@ -4,7 +4,6 @@ import { checkBudgetItemNames } from '../claims/budget-items.ts';
 import { exampleNarrative } from '../example.ts';
 import { tellClaims, type NarrativeRule } from '../rule.ts';
 
-const tables = () => exampleBudget();
 const WORDS = `## 四、预算编制说明
 财政拨款支出主要内容如下：
 1. “科学技术支出（类）科学技术普及（款）机构运行（项）”47.00万元，主要用于人员经费。2020年当年预算执行数为40.00万元，2021年预算安排47.00万元，比2020年预算执行数增加17.5%。
@@ -22,14 +21,17 @@ export const n24 = {
   mend: `对照一般公共预算支出表的同一行。${AS_APPROVED}`,
   check: (view) => [...tellClaims(view, 'N24'), ...checkBudgetItemNames(view)],
   passing: [
-    { name: '三项都与表相同', subject: () => exampleNarrative(WORDS, { tables: tables(), kind: 'budget' }) },
+    {
+      name: '三项都与表相同',
+      subject: () => exampleNarrative(WORDS, { tables: exampleBudget(), kind: 'budget' }),
+    },
   ],
   failing: [
     {
       name: '一项的金额与表不同',
       subject: () =>
         exampleNarrative(WORDS.replace('科普活动（项）”20.00', '科普活动（项）”22.00'), {
-          tables: tables(),
+          tables: exampleBudget(),
           kind: 'budget',
         }),
       places: ['s4#22.00万元'],
@@ -38,7 +40,7 @@ export const n24 = {
       name: '沿用旧的款名',
       subject: () =>
         exampleNarrative(WORDS.replace('养老支出（款）', '离退休（款）'), {
-          tables: tables(),
+          tables: exampleBudget(),
           kind: 'budget',
         }),
       places: ['s4#机关事业单位基本养老保险缴费支出'],
@@ -47,7 +49,7 @@ export const n24 = {
       name: '表中没有的项',
       subject: () =>
         exampleNarrative(WORDS.replace('科普活动（项）', '科普展览（项）'), {
-          tables: tables(),
+          tables: exampleBudget(),
           kind: 'budget',
         }),
       places: ['s4#科普展览'],
