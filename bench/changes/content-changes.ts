@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { choose, editJson, listDocuments, move, put, remove, replaceIn, type Workplace } from './edit.ts';
 import { makeDocument } from './portal.ts';
@@ -10,6 +10,13 @@ const document = (place: Workplace): string =>
 const term = (place: Workplace): string => {
   const folder = path.join(place.content, 'glossary');
   return path.join(folder, choose(place, readdirSync(folder).sort()));
+};
+/** Whether no term claims a word: two files may not. */
+const isFree = (place: Workplace, word: string): boolean => {
+  const folder = path.join(place.content, 'glossary');
+  return readdirSync(folder).every(
+    (name) => !readFileSync(path.join(folder, name), 'utf8').includes(`"${word}"`),
+  );
 };
 const department = (place: Workplace): string => {
   const [region = '', name = ''] = choose(place, listDocuments(place)).split('/');
@@ -97,14 +104,17 @@ export const CONTENT_CHANGES: readonly Change[] = [
     name: 'another name of a term',
     weight: 4,
     make: (place, n) =>
-      editJson(term(place), (value) => void (value['aliases'] = [`示例${n}`, '示例工作'].slice(n % 2))),
+      editJson(term(place), (value) => {
+        const names = [`示例${n}`, ...(isFree(place, '示例工作') ? ['示例工作'] : [])];
+        value['aliases'] = names.length > 1 ? names.slice(n % 2) : names;
+      }),
   },
   {
     name: 'a new term',
     weight: 3,
     make: (place, n) => {
       const value = {
-        term: n % 2 ? '示例工作' : `新词${n}`,
+        term: n % 2 && isFree(place, '示例工作') ? '示例工作' : `新词${n}`,
         aliases: [],
         definition: '示例。',
         source: '示例',
@@ -120,7 +130,12 @@ export const CONTENT_CHANGES: readonly Change[] = [
       if (readdirSync(folder).length > 1) return remove(term(place));
       put(
         path.join(folder, `back-${n}.json`),
-        JSON.stringify({ term: '基本支出', aliases: [], definition: '示例。', source: '示例' }),
+        JSON.stringify({
+          term: isFree(place, '基本支出') ? '基本支出' : `旧词${n}`,
+          aliases: [],
+          definition: '示例。',
+          source: '示例',
+        }),
       );
     },
   },

@@ -32,6 +32,15 @@ describe('a table', () => {
     `);
   });
 
+  it('stops the build when a cell is written twice: one of the two figures would be lost', () => {
+    const message = explainProblem(changeFile(VALID, TABLE, '"9.13" }', '"9.12", "total" : "9.13" }'));
+    expect(message).toContain(`同一个名称写了两次，只有后一个会算数。\n  位置：${TABLE}:10`);
+    expectChinese(message);
+    // What only looks like a name is a text.
+    const words = String.raw`"label": "合\"计\": \\"`;
+    expect(explainProblem(changeFile(VALID, TABLE, '"label": "合计"', words))).toBe('没有问题');
+  });
+
   it('stops the build when its id is not its file name', () => {
     const message = explainProblem(changeFile(VALID, TABLE, '"id": "t03"', '"id": "t04"'));
     expect(message).toContain(`位置：${TABLE}:3（id）`);

@@ -96,5 +96,6 @@ describe('resolveContentDir(env, cwd)', () => {
     expect(resolveContentDir({}, '/portal')).toBe('/portal/src/content');
     expect(resolveContentDir({ CONTENT_DIR: '../words' }, '/portal/site')).toBe('/portal/words');
     expect(resolveContentDir({ CONTENT_DIR: '/words' }, '/portal')).toBe('/words');
+    expect(resolveContentDir({ CONTENT_DIR: '' }, '/portal')).toBe('/portal/src/content');
   });
 });

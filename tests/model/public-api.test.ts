@@ -80,6 +80,7 @@ describe('the doors of model and content', () => {
       [
         "DISCLOSURES",
         "digestReport",
+        "explainNoDocuments",
         "keepTablePlaces",
         "listFiles",
         "listFolders",

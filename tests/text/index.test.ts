@@ -19,5 +19,6 @@ it('should expose the public api', () => {
     'renderSectionAnchor',
     'renderStatement',
     'toAnchorStep',
+    'verifyClaims',
   ]);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, Option, type Command } from 'commander';
-import { listReportIds, resolveContentDir } from '../content/index.ts';
+import { resolveContentDir } from '../content/index.ts';
 import { cleanLine } from '../model/index.ts';
 import { checkBuilt } from './check/built.ts';
 import { parseDay, readToday } from './check/day.ts';
@@ -76,9 +76,9 @@ export function runCheck(paths: readonly string[], options: CheckOptions, effect
   const { root, output, cwd, out, err, version = '' } = effects;
   const { format, strict = false, date } = options;
   const target = resolveTarget(format, options.out, effects);
-  const ids = listReportIds(root);
-  const selected = selectDocuments(ids, paths, root, cwd);
   const files = readPortalFiles(root);
+  const { ids } = files;
+  const selected = selectDocuments(ids, paths, root, cwd);
   const today = date ?? effects.today;
   const count = startCount('检查文档', selected.length, err);
   const groups: CheckedGroup[] = checkDocuments(selected, {

@@ -3,12 +3,26 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import { DisclosureError } from '../model/index.ts';
+import { refuse, type OnProblem } from './disclosures.ts';
+import { explainLink, leadsToFile, verifyOwnFile } from './links.ts';
 import { shorten } from './locate.ts';
 import { parseContent } from './validate.ts';
 
-/** The content root: `CONTENT_DIR`, else `src/content` below the working directory. Absolute. */
+/** The content root: `CONTENT_DIR` where it says anything, else `src/content` below the working directory. Absolute. */
 export function resolveContentDir(env: NodeJS.ProcessEnv = process.env, cwd = process.cwd()): string {
-  return path.resolve(cwd, env['CONTENT_DIR'] ?? 'src/content');
+  return path.resolve(cwd, env['CONTENT_DIR'] || 'src/content');
+}
+
+/** Throws `DisclosureError` when there is no folder at the content root; a link to one is one. */
+export function verifyRoot(root: string): void {
+  if (isFolder(root)) return;
+  throw new DisclosureError({
+    what: '没有这个内容目录。',
+    place: { file: root },
+    found: existsSync(root) ? '这是一个文件' : '没有这个文件夹',
+    expected: '内容目录，里面有 site.json、regions.json、disclosures 等',
+    todo: '用 CONTENT_DIR 指定正确的内容目录；不写 CONTENT_DIR 时是项目里的 src/content。',
+  });
 }
 
 /**
@@ -33,7 +47,9 @@ export function readText(root: string, file: string): string {
 /** Reads a file of the content root; throws `DisclosureError` when it is not there or cannot be read. */
 export function readBytes(root: string, file: string): Buffer {
   const full = path.join(root, file);
+  verifyOwnFile(root, file);
   if (!existsSync(full)) {
+    verifyRoot(root);
     throw new DisclosureError({
       what: '缺少内容文件。',
       place: { file },
@@ -59,14 +75,21 @@ export function listFiles(root: string, folder: string, ending: string): string[
     .sort();
 }
 
-/** Names of the folders in a folder, sorted; hidden ones are left out, an absent folder is empty. */
-export function listFolders(root: string, folder: string): string[] {
+/**
+ * Names of the folders in a folder, sorted; hidden ones are left out, an absent folder is empty. A link that may stand for a folder
+ * is a problem: it is not followed, and what it stands for would be missing in silence.
+ */
+export function listFolders(root: string, folder: string, onProblem: OnProblem = refuse): string[] {
   const full = path.join(root, folder);
   if (!existsSync(full)) return [];
-  return attempt(folder, () => readdirSync(full, { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => entry.name)
-    .sort();
+  const entries = attempt(folder, () => readdirSync(full, { withFileTypes: true }))
+    .filter(({ name }) => !name.startsWith('.'))
+    .sort((left, right) => (left.name < right.name ? -1 : 1));
+  for (const entry of entries) {
+    if (!entry.isSymbolicLink() || leadsToFile(path.join(full, entry.name))) continue;
+    onProblem(explainLink(root, `${folder}/${entry.name}`));
+  }
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
 /** Whether there is a folder of that name; a link that leads nowhere is none, and is told of when it is read. */
@@ -100,6 +123,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: '没有读取的权限',
   EPERM: '没有读取的权限',
   EISDIR: '这是一个文件夹',
+  ENOTDIR: '这是一个文件，不是文件夹',
+  EIO: '磁盘读取出错',
   ELOOP: '链接绕成了圈',
   ERR_FS_FILE_TOO_LARGE: '文件太大',
 };

@@ -1,10 +1,11 @@
+export { DISCLOSURES, explainNoDocuments } from './disclosures.ts';
 export { listFiles, listFolders, readText, resolveContentDir } from './disk.ts';
-export { readDepartments, readGlossary, readRegions, readSite } from './portal.ts';
+export { listReportIds } from './documents.ts';
+export { readDepartments, readGlossary, readSite } from './portal.ts';
+export { readRegions } from './regions.ts';
 export {
   digestReport,
-  DISCLOSURES,
   keepTablePlaces,
-  listReportIds,
   readConfirmations,
   readImportReview,
   readReport,

@@ -1,11 +1,9 @@
 import {
   departmentSchema,
   glossaryTermSchema,
-  regionsSchema,
   siteSchema,
   type Department,
   type GlossaryTerm,
-  type Region,
   type Site,
 } from '../model/index.ts';
 import { listFiles, listFolders, readJson } from './disk.ts';
@@ -13,11 +11,6 @@ import { listFiles, listFolders, readJson } from './disk.ts';
 /** Reads `site.json`. */
 export function readSite(root: string): Site {
   return readJson(root, 'site.json', siteSchema);
-}
-
-/** Reads `regions.json`: regions by slug. */
-export function readRegions(root: string): ReadonlyMap<string, Region> {
-  return new Map(Object.entries(readJson(root, 'regions.json', regionsSchema)));
 }
 
 /** Reads `departments/<region>/<department>.json`: departments by `<region>/<department>`. */

@@ -19,23 +19,11 @@ import {
   type ReportHead,
   type SourceFile,
 } from '../model/index.ts';
-import { listFiles, listFolders, readBytes, readJson, readText } from './disk.ts';
+import { DISCLOSURES } from './disclosures.ts';
+import { listFiles, readBytes, readJson, readText } from './disk.ts';
+import { verifyOwnFolder } from './links.ts';
 import { locateField, type ContentText } from './locate.ts';
 import { parseContent } from './validate.ts';
-
-/** Folder of the department-years below the content root. */
-export const DISCLOSURES = 'disclosures';
-
-/** Ids (`<region>/<department>/<year>`) of every department-year, sorted. */
-export function listReportIds(root: string): string[] {
-  return listFolders(root, DISCLOSURES).flatMap((region) =>
-    listFolders(root, `${DISCLOSURES}/${region}`).flatMap((department) =>
-      listFolders(root, `${DISCLOSURES}/${region}/${department}`).map(
-        (year) => `${region}/${department}/${year}`,
-      ),
-    ),
-  );
-}
 
 /** Reads one department-year. Throws `DisclosureError` for anything that does not fit the schemas or the folder. */
 export function readReport(root: string, id: string): Report {
@@ -52,6 +40,7 @@ export function readReport(root: string, id: string): Report {
       todo: '改正文件头的 year、kind，或把文件夹移到正确的年度下（同年度的另一种文件，文件夹名如 2021-performance、2024-budget）。',
     });
   }
+  verifyOwnFolder(root, folder);
   for (const source of listSources(head)) verifySource(root, folder, source);
   const waiversFile = `${folder}/review.json`;
   const waivers = existsSync(path.join(root, waiversFile))
@@ -75,9 +64,12 @@ export function keepTablePlaces(body: string): string {
   return (body.match(/<Table\s+id="[a-z0-9-]+"/g) ?? []).join('\n');
 }
 
-/** Reads only the head of a department-year: what lists and menus need. */
+/** Reads only the head of a department-year: what lists and menus need. Throws `DisclosureError`, for links among its files too. */
 export function readReportHead(root: string, id: string): ReportHead {
-  return readIndex(root, `${DISCLOSURES}/${id}/index.mdx`).head;
+  const folder = `${DISCLOSURES}/${id}`;
+  const { head } = readIndex(root, `${folder}/index.mdx`);
+  verifyOwnFolder(root, folder);
+  return head;
 }
 
 /** Reads `import-review.json` of a department-year; undefined where there is none. */

@@ -25,6 +25,43 @@ export function parseContent<T>(source: ContentText, format: 'json' | 'yaml', sc
 }
 
 function parseJson(source: ContentText): unknown {
+  const value = readJson(source);
+  if (countRead(value) === countWritten(source.text)) return value;
+  const { line, found } = locateSyntaxProblem(source);
+  throw new DisclosureError({
+    what: '同一个名称写了两次，只有后一个会算数。',
+    place: { file: source.file, line },
+    found,
+    expected: '一对花括号里每个名称只有一项',
+    todo: '对照原文，留下对的一项，删去另一项。',
+  });
+}
+
+/** A text of the file; the sign is of those that are names. Texts are passed over whole: what looks like a name in them is none. */
+const TEXT = /"[^"\\]*(?:\\.[^"\\]*)*"\s*(:)?/g;
+
+/** Names written in a JSON file. */
+function countWritten(text: string): number {
+  let count = 0;
+  for (const [, sign] of text.matchAll(TEXT)) if (sign !== undefined) count += 1;
+  return count;
+}
+
+/** Names in what was read of it. */
+function countRead(value: unknown): number {
+  let count = 0;
+  const waiting = [value];
+  while (waiting.length > 0) {
+    const one = waiting.pop();
+    if (typeof one !== 'object' || one === null) continue;
+    const inner = Object.values(one);
+    if (!Array.isArray(one)) count += inner.length;
+    for (const next of inner) waiting.push(next);
+  }
+  return count;
+}
+
+function readJson(source: ContentText): unknown {
   try {
     return JSON.parse(source.text) as unknown;
   } catch {

@@ -3,7 +3,8 @@ import type { DisclosureError } from '../model/index.ts';
 import { renderBlocks } from './blocks.ts';
 import { pipeline } from './pipeline.ts';
 import { startState, type NarrativeState } from './state.ts';
-import { isNestedTooDeep, isSyntaxMessage, toNestingError, toSyntaxError } from './syntax-error.ts';
+import { isNestedTooDeep, toNestingError, toSyntaxError } from './syntax-error.ts';
+import { isSyntaxMessage } from './syntax-message.ts';
 import type { Narrative, NarrativeContext } from './types.ts';
 
 /** The compiled words, or everything that keeps them from being compiled. */

@@ -73,11 +73,18 @@ export function toFileLine(state: NarrativeState, line: number): number {
   return state.context.firstLine + line - 1;
 }
 
-/** A stretch of the words as written, for the 实际 line of a message. */
-export function quoteLine(state: NarrativeState, line: number | undefined): string | undefined {
-  const text = line === undefined ? undefined : state.lines[line - 1]?.trim();
-  if (!text) return undefined;
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+/** Characters of the words in a message. */
+const QUOTED = 60;
+/** Of these, before the place that is meant. */
+const BEFORE = 20;
+
+/** A stretch of the words as written, for the 实际 line of a message: of a long line, what stands around the column. */
+export function quoteLine(state: NarrativeState, line: number | undefined, column = 1): string | undefined {
+  const text = line === undefined ? undefined : state.lines[line - 1];
+  if (text === undefined || text.trim() === '') return undefined;
+  const start = text.trim().length <= QUOTED ? 0 : Math.max(0, column - 1 - BEFORE);
+  const rest = text.slice(start).trim();
+  return `${start > 0 ? '…' : ''}${rest.length > QUOTED ? `${rest.slice(0, QUOTED - 1)}…` : rest}`;
 }
 
 /** Notes a node that official words must not contain; compiling ends with it. */
@@ -87,7 +94,7 @@ export function rejectNode(
   parts: Pick<ErrorParts, 'what' | 'todo' | 'expected'> & { readonly found?: string },
 ): void {
   const line = findLine(state, node);
-  const found = parts.found ?? quoteLine(state, node.position?.start.line);
+  const found = parts.found ?? quoteLine(state, node.position?.start.line, node.position?.start.column);
   state.problems.push(
     new DisclosureError({
       ...parts,

@@ -1,8 +1,7 @@
-import type { VFile } from 'vfile';
 import { DisclosureError } from '../model/index.ts';
+import { findOpening } from './opening.ts';
 import { quoteLine, toFileLine, type NarrativeState } from './state.ts';
-
-type VFileMessage = ReturnType<VFile['message']>;
+import { findNoticed, isAboutCharacters, type SyntaxMessage } from './syntax-message.ts';
 
 interface Explanation {
   readonly what: string;
@@ -28,39 +27,59 @@ const TAG: Explanation = {
 const PAIR: Explanation = {
   what: '标签没有成对。',
   expected: '每个 <Cover> 各有一个 </Cover>，各占一行，前后空一行',
-  todo: '补上缺少的一半，或删去多余的一半。',
+  todo: '补上缺少的一半，或删去多余的一半；若是文字中的小于号，在它前面加反斜杠。',
 };
 
-/** Whether something thrown is a message of the parser about the words. */
-export function isSyntaxMessage(error: unknown): error is VFileMessage {
-  return error instanceof Error && 'reason' in error && 'ruleId' in error;
-}
+const END_TAG: Explanation = {
+  what: '结束标签写得不对。',
+  expected: '</Cover>，里面不带别的内容',
+  todo: '改成 </Cover>。',
+};
+const UNFINISHED: Explanation = {
+  what: '标签没有写完：后面的文字都被当成了标签的内容。',
+  expected: '标签以 > 结束，引号成对；文字中的小于号写作 \\<',
+  todo: '若是标签，补上 > 和缺少的引号；若是文字中的小于号，在它前面加反斜杠。',
+};
+const UNKNOWN: Explanation = {
+  what: '正文有一处读不懂。',
+  expected: '普通文字；文字中的 < 和 { 前加反斜杠：\\< 和 \\{',
+  todo: '查看这一处的 <、{、反斜杠等符号，改好后重新运行；“实际”一行是解析程序的原话。',
+};
 
-/** Explains to people what the MDX parser could not read. */
-export function toSyntaxError(message: VFileMessage, state: NarrativeState): DisclosureError {
-  const line = findMessageLine(message);
-  const found = quoteLine(state, line) ?? message.reason;
+/** Explains to people what the MDX parser could not read, at the place where it begins. */
+export function toSyntaxError(message: SyntaxMessage, state: NarrativeState): DisclosureError {
+  const noticed = findNoticed(message);
+  const opening =
+    noticed && isAboutCharacters(message) ? findOpening(state.lines.join('\n'), message, noticed) : undefined;
+  const place = opening ?? noticed;
+  const explanation = explain(message);
+  const quote = explanation === UNKNOWN ? message.reason : quoteLine(state, place?.line, place?.column);
   return new DisclosureError({
-    ...explain(message),
-    place: { file: state.context.file, ...(line === undefined ? {} : { line: toFileLine(state, line) }) },
-    found,
+    ...explanation,
+    place: { file: state.context.file, ...(place ? { line: toFileLine(state, place.line) } : {}) },
+    ...(quote === undefined ? {} : { found: quote }),
   });
 }
 
-function explain(message: VFileMessage): Explanation {
-  if (/esm/.test(message.source ?? '') || /import\/exports?/.test(message.reason)) return STATEMENT;
-  if (/expression/.test(message.source ?? '') || /expression/.test(message.reason)) return BRACE;
-  if (/mdast-util-mdx-jsx/.test(message.source ?? '') || /closing|tag/.test(message.reason)) return PAIR;
-  return TAG;
-}
-
-function findMessageLine(message: VFileMessage): number | undefined {
-  if (message.line !== undefined) return message.line;
-  const { place } = message;
-  if (place) return 'start' in place ? place.start.line : place.line;
-  // A tag that is never closed is noticed at the end; only the sentence says where it was opened.
-  const opened = /\((\d+):\d+-\d+:\d+\)/.exec(message.reason)?.[1];
-  return opened === undefined ? undefined : Number(opened);
+/** The kinds of message that `micromark-extension-mdx*` and `mdast-util-mdx-jsx` know. */
+function explain({ source = '', ruleId = '', reason }: SyntaxMessage): Explanation {
+  if (source.includes('esm') || /import\/exports?/.test(reason)) return STATEMENT;
+  if (source.includes('expression') || /expression/.test(reason)) return BRACE;
+  switch (ruleId) {
+    case 'end-tag-mismatch':
+    case 'unexpected-closing-slash':
+      return PAIR;
+    case 'unexpected-attribute':
+    case 'unexpected-self-closing-slash':
+      return END_TAG;
+    case 'unexpected-eof':
+    case 'unexpected-lazy':
+      return UNFINISHED;
+    case 'unexpected-character':
+      return TAG;
+    default:
+      return UNKNOWN;
+  }
 }
 
 /** Whether reading ended because marks stand within marks thousands of times over. */

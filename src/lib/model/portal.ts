@@ -43,8 +43,8 @@ export const regionsSchema = z.record(slugSchema, regionSchema);
 export const departmentSchema = z.strictObject({
   /** Full name (全称): 株洲市科学技术协会. */
   name: z.string().min(1),
-  /** Short names (简称) used in documents: 市科协. */
-  aliases: z.array(z.string().min(1)),
+  /** Short names (简称) used in documents: 市科协. None when left out. */
+  aliases: z.array(z.string().min(1)).default([]),
 });
 export type Department = z.infer<typeof departmentSchema>;
 
@@ -52,8 +52,8 @@ export type Department = z.infer<typeof departmentSchema>;
 export const glossaryTermSchema = z.strictObject({
   /** The term as it is headed: “三公”经费. */
   term: z.string().min(1),
-  /** Other ways it is written. Quotation marks need no alias: they are folded. */
-  aliases: z.array(z.string().min(1)),
+  /** Other ways it is written; none when left out. Quotation marks need no alias: they are folded. */
+  aliases: z.array(z.string().min(1)).default([]),
   /** What it means, in our own words, one to three sentences. */
   definition: z.string().min(1),
   /** The statute, classification or form the meaning comes from. */

@@ -40,6 +40,7 @@ export async function provide(pathname: string): Promise<Partial<App.Locals> | u
     regions: readRegions(root),
     departments: readDepartments(root),
     heads: readHeads(root),
+    glossary: readGlossary(root),
     findFigures: (id) => findKeyFigures(readReport(root, id).tables),
   });
   const [region = '', department = '', year = '', ...file] = at.split('/');

@@ -1,4 +1,6 @@
-import type { Department, Region, ReportHead, Site } from '../model/index.ts';
+import { explainNoDocuments } from '../content/index.ts';
+import type { Department, GlossaryTerm, Region, ReportHead, Site } from '../model/index.ts';
+import { verifyClaims } from '../text/index.ts';
 import type { KeyFigure, ListedReport } from './listed.ts';
 import { verifyRegion, verifyRegions } from './regions.ts';
 
@@ -21,13 +23,27 @@ export interface Portal {
 export interface PortalParts extends Pick<Portal, 'site' | 'regions' | 'departments'> {
   /** Heads by document id, in any order. */
   readonly heads: ReadonlyMap<string, ReportHead>;
+  /** The standard terms. */
+  readonly glossary: readonly GlossaryTerm[];
   /** Key figures of a document; asked for lists only. */
   readonly findFigures?: (id: string) => readonly KeyFigure[];
 }
 
-/** Puts a portal together. Throws `DisclosureError` for regions that are wrong and documents in none. */
-export function makePortal({ site, regions, departments, heads, findFigures }: PortalParts): Portal {
+/**
+ * Puts a portal together. Throws `DisclosureError` for regions that are wrong, documents in none, terms that claim the same word,
+ * and where there is no document at all.
+ */
+export function makePortal({
+  site,
+  regions,
+  departments,
+  heads,
+  glossary,
+  findFigures,
+}: PortalParts): Portal {
+  if (heads.size === 0) throw explainNoDocuments();
   verifyRegions(regions);
+  verifyClaims(glossary);
   const ids = [...heads.keys()].sort();
   const reports = ids.map((id): ListedReport => {
     verifyRegion(regions, id);

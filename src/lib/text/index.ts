@@ -1,3 +1,4 @@
+export { verifyClaims } from './claims.ts';
 export {
   isDefinitionsHeading,
   readDefinitions,

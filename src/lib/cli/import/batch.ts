@@ -39,10 +39,13 @@ function openState(root: string): BatchState {
   };
 }
 
-/** Kinds of the documents that are there; one whose head is broken takes its place all the same. */
+/**
+ * Kinds of the documents that are there; one whose head is broken takes its place all the same. What keeps others out of the list
+ * is told when the site is checked or built; where it is in the way of a document, writing tells.
+ */
 function listDocuments(root: string): Map<string, ReportKind> {
   const documents = new Map<string, ReportKind>();
-  for (const id of listReportIds(root)) {
+  for (const id of listReportIds(root, () => undefined)) {
     try {
       documents.set(id, readReportHead(root, id).kind);
     } catch (error) {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { ReviewedFinding } from '../../checks/index.ts';
-import { listReportIds, resolveContentDir } from '../../content/index.ts';
+import { resolveContentDir } from '../../content/index.ts';
 import { convertForeign, createReaderPool, recoverPlace } from '../../import/index.ts';
 import { DisclosureError } from '../../model/index.ts';
 import {
@@ -73,10 +73,11 @@ export async function runReview(
 }
 
 function checkOne(root: string, id: string): CheckedDocument {
+  const files = readPortalFiles(root);
   const [group] = checkDocuments([id], {
     root,
-    ids: listReportIds(root),
-    files: readPortalFiles(root),
+    ids: files.ids,
+    files,
     today: readToday(),
   });
   const nothing: readonly ReviewedFinding[] = [];
