@@ -54,4 +54,7 @@ it('leaves neither a zip nor anything else behind when it is interrupted', async
   expect(await ended).toBe(130);
   expect(existsSync(out)).toBe(false);
   expect(listLeft()).toEqual([]);
+  // Nothing that was started runs on and writes it anew.
+  await sleep(1500);
+  expect(listLeft()).toEqual([]);
 });

@@ -1,59 +1,13 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compareTrees, listFiles } from '../../bench/changes/compare.ts';
+import { compareTrees, listFiles, readTimes } from '../../bench/changes/compare.ts';
 import { replaceIn } from '../../bench/changes/edit.ts';
 import { mergeParts } from '../../src/lib/build/index.ts';
-import { chooseDocuments } from '../../src/lib/build/parts/choose.ts';
 import { resolveOutput } from '../../src/lib/publish/output/index.ts';
-import type { ListedReport } from '../../src/lib/site/listed.ts';
-import type { Portal } from '../../src/lib/site/portal.ts';
 import { countPhases, openPlace, type Place } from './support.ts';
-
-describe('chooseDocuments(portal, part)', () => {
-  const portalOf = (ids: readonly string[]): Portal => {
-    const reports = ids.map((id): ListedReport => {
-      const [region = '', department = '', year = ''] = id.split('/');
-      return {
-        id,
-        region,
-        department: `${region}/${department}`,
-        head: { year: Number(year) } as never,
-        figures: [],
-      };
-    });
-    return {
-      reports,
-      byDepartment: Map.groupBy(reports, ({ department }) => department),
-    } as unknown as Portal;
-  };
-  const document = fc
-    .tuple(
-      fc.integer({ min: 0, max: 4 }),
-      fc.integer({ min: 0, max: 30 }),
-      fc.integer({ min: 2014, max: 2023 }),
-    )
-    .map(([region, department, year]) => `r${region}/d${department}/${year}`);
-
-  it('puts every document into one part, and parts are about equal', () => {
-    fc.assert(
-      fc.property(
-        fc.uniqueArray(document, { minLength: 1, maxLength: 1400 }),
-        fc.integer({ min: 1, max: 9 }),
-        (ids, count) => {
-          const portal = portalOf(ids.toSorted());
-          const parts = Array.from({ length: count }, (_, at) => [
-            ...chooseDocuments(portal, { index: at + 1, count }),
-          ]);
-          expect(parts.flat().toSorted()).toEqual(ids.toSorted());
-        },
-      ),
-      { numRuns: 60 },
-    );
-  });
-});
 
 describe('a site from parts', { timeout: 240_000 }, () => {
   let place: Place;
@@ -61,8 +15,7 @@ describe('a site from parts', { timeout: 240_000 }, () => {
   /** Makes one part in a process of its own, as another machine would; with a limit it is killed when so much is written. */
   const makePart = (
     part: string,
-    parts = 'parts',
-    killAt?: number,
+    { parts = 'parts', cache = 'cache', killAt }: { parts?: string; cache?: string; killAt?: number } = {},
   ): Promise<{ code: number | null; err: string }> => {
     const child = spawn(
       process.execPath,
@@ -71,7 +24,7 @@ describe('a site from parts', { timeout: 240_000 }, () => {
         env: {
           ...process.env,
           CONTENT_DIR: at('content'),
-          CACHE_DIR: at('cache'),
+          CACHE_DIR: at(cache),
           NODE_ENV: undefined,
           NODE_OPTIONS: undefined,
           VITEST: undefined,
@@ -116,11 +69,13 @@ describe('a site from parts', { timeout: 240_000 }, () => {
 
   it('is refused while a part is missing, also one that was killed half way; nothing is lost by making it again', async () => {
     await expect(merge()).rejects.toThrow(/缺第 2、3 份/);
-    expect((await makePart('2/3', 'parts', 2)).code).toBe(null);
+    expect((await makePart('2/3', { killAt: 2 })).code).toBe(null);
     expect(readdirSync(at('parts')).filter((name) => name.startsWith('part-'))).toEqual(['part-1-of-3']);
     await expect(merge()).rejects.toThrow(/缺第 2、3 份/);
-    expect((await makePart('2/3')).code).toBe(0);
-    expect((await makePart('3/3')).code).toBe(0);
+    // Two at once that share a cache in which there is nothing yet.
+    const both = await Promise.all(['2/3', '3/3'].map((part) => makePart(part, { cache: 'shared' })));
+    expect(both.map(({ code }) => code)).toEqual([0, 0]);
+    expect(readdirSync(at('shared/drawing'))).toHaveLength(1);
     expect(readdirSync(at('parts')).toSorted()).toEqual(['part-1-of-3', 'part-2-of-3', 'part-3-of-3']);
   });
 
@@ -139,6 +94,13 @@ describe('a site from parts', { timeout: 240_000 }, () => {
     await merge();
     expect(place.made.get('生成页面')).toBe(0);
     expect((await merge()).changed).toBe(false);
+    // A second set of parts has times of its own, the site keeps those it has.
+    const times = readTimes(at('merged'));
+    cpSync(at('parts'), at('again'), { recursive: true });
+    for (const file of listFiles(at('again'))) utimesSync(at('again', file), 1_800_000_000, 1_800_000_000);
+    rmSync(at('merge-cache'), { recursive: true });
+    await merge('again');
+    expect(readTimes(at('merged'))).toEqual(times);
   });
 
   it('is refused when a file of a part was damaged, by name', async () => {
@@ -154,10 +116,46 @@ describe('a site from parts', { timeout: 240_000 }, () => {
     expect(existsSync(at('never'))).toBe(false);
   });
 
+  it('is refused when a file has no digest, or the list of digests is cut or leads elsewhere', async () => {
+    cpSync(at('parts'), at('cut'), { recursive: true });
+    const list = at('cut/part-3-of-3/manifest-sha256.txt');
+    const whole = readFileSync(list, 'utf8');
+    const lines = whole.trimEnd().split('\n');
+    for (const wanted of [/ site\/.*index\.html$/, / keep\//, / records\.jsonl$/, / part\.json$/]) {
+      const line = lines.find((text) => wanted.test(text)) ?? '';
+      writeFileSync(list, `${lines.filter((text) => text !== line).join('\n')}\n`);
+      const name = line.slice(66);
+      await expect(merge('cut', 'never'), name).rejects.toThrow(name);
+    }
+    for (const text of [
+      whole.slice(0, -1),
+      whole.slice(0, -20),
+      `${whole}x\n`,
+      `${whole}${'0'.repeat(64)}  ../part-1-of-3/part.json\n`,
+      `${whole}${'0'.repeat(64)}  /etc/hostname\n`,
+    ]) {
+      writeFileSync(list, text);
+      await expect(merge('cut', 'never')).rejects.toThrow(/缺失或损坏[\s\S]*manifest-sha256\.txt/);
+    }
+    rmSync(list);
+    await expect(merge('cut', 'never')).rejects.toThrow(/没有这个文件[\s\S]*--shard 3\/3/);
+    expect(existsSync(at('never'))).toBe(false);
+  });
+
   it('is refused when its parts are of another content, or divided otherwise', async () => {
     replaceIn(at('content/site.json'), '试验用', '改过的');
-    await expect(merge('parts', 'never')).rejects.toThrow('不是用这里的内容和程序生成的');
+    await expect(merge('parts', 'never')).rejects.toThrow('各部分不是用这里的内容和程序生成的');
     replaceIn(at('content/site.json'), '改过的', '试验用');
+    // Which of them is out of date is told by what lies here, not by which comes first.
+    cpSync(at('parts'), at('old'), { recursive: true });
+    const header = at('old/part-1-of-3/part.json');
+    const text = readFileSync(header, 'utf8').replace(/"plan": "\w+"/, '"plan": "another"');
+    const digest = (bytes: string) => createHash('sha256').update(bytes).digest('hex');
+    replaceIn(at('old/part-1-of-3/manifest-sha256.txt'), digest(readFileSync(header, 'utf8')), digest(text));
+    writeFileSync(header, text);
+    await expect(merge('old', 'never')).rejects.toThrow(
+      /part-1-of-3 生成时[\s\S]*重新生成：npm run build -- --shard 1\/3$/,
+    );
     cpSync(at('parts/part-1-of-3'), at('mixed/part-1-of-3'), { recursive: true });
     cpSync(at('parts/part-2-of-3'), at('mixed/part-2-of-2'), { recursive: true });
     await expect(merge('mixed', 'never')).rejects.toThrow('读不出来');

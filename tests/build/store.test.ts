@@ -3,8 +3,10 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -67,6 +69,10 @@ describe('records', () => {
     utimesSync(file, new Date(mtimeMs), new Date(mtimeMs));
     writeFileSync(file, 'abcd');
     expect(isIntact(one, store)).toBe(false);
+    // Neither is a link to the very same.
+    renameSync(file, `${file}.txt`);
+    symlinkSync(`${file}.txt`, file);
+    expect(isIntact({ ...one, files: [['a.html', 4, statSync(file).mtimeMs]] }, store)).toBe(false);
     rmSync(file);
     expect(isIntact(one, store)).toBe(false);
     expect(isIntact(record('b', { kept: [kept] }), store)).toBe(true);

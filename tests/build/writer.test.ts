@@ -61,8 +61,9 @@ describe('Placer', () => {
   it('should place what waits while there is work, and the rest when asked', async () => {
     const files = lay(450);
     const staged = path.join(folder, 'staged');
-    const placer = new Placer(staged);
-    for (const file of files) placer.add(path.join(folder, 'site'), [file]);
+    const site = path.join(folder, 'site');
+    const placer = new Placer({ staged, current: site });
+    for (const file of files) placer.add(site, [[file, 0, 0]]);
     let end = (): void => undefined;
     const during = placer.placeDuring(new Promise<void>((resolve) => (end = resolve)));
     await new Promise((resolve) => setImmediate(resolve));
@@ -76,8 +77,39 @@ describe('Placer', () => {
     expect(files.every((file) => readFileSync(path.join(staged, file), 'utf8') === file)).toBe(true);
   });
 
+  it('should leave a file its time that stands already with the bytes of one from elsewhere', () => {
+    const [part, current, staged] = ['part', 'current', 'staged'].map((name) => path.join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    for (const [home, text] of [
+      [part, 'new!'],
+      [current, 'old!'],
+    ] as const) {
+      mkdirSync(home);
+      writeFileSync(path.join(home, 'page'), text);
+      writeFileSync(path.join(home, 'same'), 'same');
+      utimesSync(path.join(home, 'same'), 1000, home === part ? 2000 : 1000);
+    }
+    const placer = new Placer({ staged, current });
+    const time = statSync(path.join(part, 'page')).mtimeMs;
+    expect(
+      placer.add(part, [
+        ['same', 4, 2_000_000],
+        ['page', 4, time],
+      ]),
+    ).toEqual([
+      ['same', 4, 1_000_000],
+      ['page', 4, time],
+    ]);
+    placer.placeRest();
+    expect(readFileSync(path.join(staged, 'page'), 'utf8')).toBe('new!');
+    expect(statSync(path.join(staged, 'same')).mtimeMs).toBe(1_000_000);
+  });
+
   it('should end when the work fails', async () => {
-    const placer = new Placer(path.join(folder, 'staged'));
+    const placer = new Placer({ staged: path.join(folder, 'staged'), current: '' });
     await placer.placeDuring(Promise.reject(new Error('no')));
     placer.placeRest();
   });

@@ -12,7 +12,10 @@ beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'mingzhang-build-'));
   writePortal(path.join(folder, 'content'));
   vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line));
-  vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    lines.push(String(text));
+    return true;
+  });
 });
 beforeEach(() => void (lines.length = 0));
 afterAll(() => {
@@ -33,13 +36,18 @@ describe('buildSite(env, root, flags)', { timeout: 120_000 }, () => {
     expect(lines.filter((line) => line.startsWith('另一个构建正在进行'))).toHaveLength(1);
     expect(lines.filter((line) => /^完成：\d+ 个页面，用时 \d+\.\d 秒$/.test(line))).toHaveLength(1);
     expect(lines.at(-1)).toMatch(/^完成：\d+ 个页面，用时 \d+\.\d 秒；没有变化$/);
-    expect(existsSync('.cache/build.lock')).toBe(false);
+    expect(existsSync(path.join(folder, '.site.lock'))).toBe(false);
   });
 
   it('should print one object for programs', async () => {
     await buildSite(env(), process.cwd(), { json: true });
-    expect(lines).toHaveLength(1);
-    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ done: true, changed: false });
+    for (const line of lines) expect(JSON.parse(line)).toBeTypeOf('object');
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ done: true, changed: false });
+  });
+
+  it('should not take cards and index away from a whole site', async () => {
+    await expect(buildSite(env(), process.cwd(), { only: 'pages' })).rejects.toThrow('只生成网页会去掉');
+    expect(existsSync(path.join(folder, 'site/search/index'))).toBe(true);
   });
 
   it('should refuse to build over the project, and say so outside a project', async () => {
@@ -75,5 +83,12 @@ describe('addBuildCommands(program)', () => {
       );
     }
     await expect(open().parseAsync(['node', 'x', 'build', '--only', 'cards'])).rejects.toThrow();
+  });
+
+  it('should refuse options that would be left out of account', async () => {
+    for (const words of ['--shard 1/3 --only pages', '--shard 1/3 --fresh', '--parts x'])
+      await expect(open().parseAsync(['node', 'x', 'build', ...words.split(' ')]), words).rejects.toThrow(
+        '这些选项不能这样用',
+      );
   });
 });

@@ -41,6 +41,7 @@ describe('resolveOutput(env, root)', () => {
       output: path.join(root, 'dist'),
       staged: path.join(root, '.dist.building'),
       previous: path.join(root, '.dist.previous'),
+      lock: path.join(root, '.dist.lock'),
     });
     expect(resolveOutput({ OUT_DIR: '../site' }, root).output).toBe(path.join(path.dirname(root), 'site'));
     expect(resolveOutput({ OUT_DIR: '' }, root).output).toBe(path.join(root, 'dist'));
@@ -74,6 +75,17 @@ describe('verifyOutput(output, protectedFolders)', () => {
     expect(() => verifyOutput(path.join(root, 'docs'), [])).not.toThrow();
     write('docs/.git/HEAD', '');
     expect(() => verifyOutput(path.join(root, 'docs'), [])).toThrow('其中有 .git');
+  });
+
+  it('should refuse what is no folder, or cannot be moved', () => {
+    write('file', '');
+    expect(() => verifyOutput(path.join(root, 'file'), [])).toThrow('这是一个文件');
+    symlinkSync(path.join(root, 'nowhere'), path.join(root, 'dist'));
+    expect(() => verifyOutput(path.join(root, 'dist'), [])).toThrow('指向的地方不存在');
+  });
+
+  it.runIf(existsSync('/proc/self/mountinfo'))('should refuse a mount point before anything is made', () => {
+    expect(() => verifyOutput('/proc', [])).toThrow('/proc/site');
   });
 
   it('should refuse what holds the project or the content', () => {

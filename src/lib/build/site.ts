@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { DisclosureError } from '../model/index.ts';
 import { recoverOutput, verifyOutput, withLock, type OutputFolders } from '../publish/output/index.ts';
+import { INDEX_FOLDER } from '../search/index.ts';
 import { digestTexts, removeTree } from '../system/index.ts';
 import { makeSite, type BuildScope } from './build.ts';
 import { openKeep } from './engine/keep.ts';
@@ -25,8 +28,8 @@ export interface SiteBuild {
   /** What was made elsewhere: parts. */
   readonly stores?: readonly Store[];
   readonly scope?: BuildScope;
-  /** Called when another build is running, with its process id. */
-  readonly onWait?: (holder: number) => void;
+  /** Called when another build is running, with its name for people: 进程 12. */
+  readonly onWait?: ((holder: string) => void) | undefined;
 }
 
 /**
@@ -34,49 +37,67 @@ export interface SiteBuild {
  * What holds from the build before is taken from it. Throws `DisclosureError` for content problems.
  */
 export async function buildWholeSite(build: SiteBuild): Promise<Finished> {
-  const { root, content, cache, folders, reporter, fresh = false, onWait, scope } = build;
+  const { root, content, cache, folders, scope, onWait } = build;
   const closed = [content, path.join(root, 'src'), path.join(root, 'node_modules')];
   verifyOutput(folders.output, [root, ...closed], closed);
+  if (scope?.pagesOnly === true) verifyNoIndex(folders.output);
+  const memory = memoryFolder(cache, folders.output);
+  // The second one is for containers that share a cache and have an output folder of the same name each.
   return withLock(
-    path.join(root, '.cache', 'build.lock'),
-    async () => {
-      recoverOutput(folders);
-      const memory = memoryFolder(cache, folders.output);
-      const file = path.join(memory, 'records.jsonl');
-      const keep = openKeep(path.join(memory, 'keep'));
-      const before: Store | undefined = fresh
-        ? undefined
-        : { folder: folders.output, records: readRecords(file), keep };
-      try {
-        const builder = await makeSite(
-          {
-            root,
-            content,
-            cache,
-            current: folders.output,
-            staged: folders.staged,
-            keep,
-            stores: [...(before ? [before] : []), ...(build.stores ?? [])],
-            reporter,
-            pool: build.pool,
-          },
-          scope,
-        );
-        reporter.note('写入网站');
-        const finished = finishSite(builder, folders, before);
-        const removed = removeTree(folders.previous);
-        if (builder.made > 0 || finished.changed) {
-          writeRecords(file, builder.records);
-          keep.sweep(new Set([...builder.records.values()].flatMap(({ kept }) => kept)));
-        }
-        await removed;
-        return finished;
-      } finally {
-        recoverOutput(folders);
-      }
-    },
-    onWait ? { onWait } : {},
+    folders.lock,
+    () => withLock(`${memory}.lock`, () => buildLocked(build, memory), { onWait }),
+    { onWait },
   );
+}
+
+/** Builds while nobody else works with the output folder and the memory. */
+async function buildLocked(build: SiteBuild, memory: string): Promise<Finished> {
+  const { root, content, cache, folders, reporter, fresh = false } = build;
+  recoverOutput(folders);
+  const file = path.join(memory, 'records.jsonl');
+  const keep = openKeep(path.join(memory, 'keep'));
+  const before: Store | undefined = fresh
+    ? undefined
+    : { folder: folders.output, records: readRecords(file), keep };
+  try {
+    const builder = await makeSite(
+      {
+        root,
+        content,
+        cache,
+        current: folders.output,
+        staged: folders.staged,
+        keep,
+        stores: [...(before ? [before] : []), ...(build.stores ?? [])],
+        reporter,
+        pool: build.pool,
+      },
+      build.scope,
+    );
+    reporter.note('写入网站');
+    const finished = finishSite(builder, folders, before);
+    const removed = removeTree(folders.previous);
+    if (builder.made > 0 || finished.changed) {
+      writeRecords(file, builder.records);
+      keep.sweep(new Set([...builder.records.values()].flatMap(({ kept }) => kept)));
+    }
+    await removed;
+    return finished;
+  } finally {
+    recoverOutput(folders);
+  }
+}
+
+/** A site with everything is not replaced by one of pages: what is not there any more would get new times when it comes back. */
+function verifyNoIndex(output: string): void {
+  if (!existsSync(path.join(output, INDEX_FOLDER))) return;
+  throw new DisclosureError({
+    what: '这里已有完整的网站，只生成网页会去掉它的分享图和检索索引。',
+    place: { file: output },
+    found: `其中有 ${INDEX_FOLDER}/`,
+    expected: '空目录，或以前用 --only pages 生成的网站',
+    todo: '用 OUT_DIR 指定另一个目录，或不加 --only pages 重新运行。',
+  });
 }
 
 /** Where a build remembers how the site in a folder came about, and what its documents left for later builds. */

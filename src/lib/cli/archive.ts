@@ -85,13 +85,21 @@ export async function runArchive(
   log(`存档 ${chosen.ids.length} 份文档 → ${out}`);
   const work = mkdtempSync(path.join(realpathSync(tmpdir()), 'mingzhang-archive-'));
   const clean = (): void => rmSync(work, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  const stop = (): void => process.exit(130);
+  const over = new AbortController();
+  let building = true;
+  const stop = (): void => {
+    over.abort();
+    // The folder is removed when nothing writes to it any more.
+    if (!building) process.exit(130);
+  };
   process.once('exit', clean);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
   try {
     const staged = path.join(work, 'content');
     stageContent(content, chosen.ids, staged);
-    const built = await buildSelection({ root, content: staged, work, log });
+    const built = await buildSelection({ root, content: staged, work, log, signal: over.signal });
+    building = false;
+    if (built === undefined) process.exit(130);
     const archive = await withLock(path.join(root, '.cache', 'archive.lock'), () =>
       createArchive({
         ...chosen,

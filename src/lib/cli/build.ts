@@ -14,23 +14,13 @@ import {
 import { resolveContentDir } from '../content/index.ts';
 import { DisclosureError } from '../model/index.ts';
 import { resolveOutput } from '../publish/output/index.ts';
+import { verifyFlags, type BuildFlags } from './build/flags.ts';
 import { parsePart, resolveParts } from './build/parts.ts';
 import { tellPerson, tellProgram } from './build/reporter.ts';
 import { createSiteServer, HOST, listen } from './serve.ts';
 import { speakChinese } from './usage.ts';
 
 const DEFAULT_PORT = 4321;
-
-/** What a person may say of a build. */
-interface BuildFlags {
-  readonly json?: boolean;
-  readonly fresh?: boolean;
-  /** Only one part. */
-  readonly shard?: PartNumber;
-  /** Folder of the parts. */
-  readonly parts?: string;
-  readonly only?: 'pages';
-}
 
 /** Adds the commands that turn content into a site: `build`, `start`, `dev`. */
 export function addBuildCommands(program: Command): void {
@@ -42,6 +32,7 @@ export function addBuildCommands(program: Command): void {
     .option('--parts <目录>', '各份所在的目录（默认 parts/）')
     .addOption(new Option('--only <什么>', '只生成网页，不画分享图、不建检索索引').choices(['pages']))
     .action(async (flags: BuildFlags) => {
+      verifyFlags(flags);
       if (flags.shard) await buildOnePart(flags.shard, flags);
       else await buildSite(process.env, process.cwd(), flags);
     });
@@ -88,16 +79,16 @@ async function runBuild(
   const folders = resolveOutput(env, root);
   const content = resolveContentDir(env, root);
   const started = performance.now();
-  const say = (line: string): void => (json ? undefined : console.log(line));
-  say(`生成网站：${content} → ${folders.output}`);
+  const reporter = chooseReporter(json);
+  if (!json) console.log(`生成网站：${content} → ${folders.output}`);
   const { pages, files, changed } = await run({
     root,
     content,
     cache: resolveCache(env, root),
     folders,
-    reporter: chooseReporter(json),
+    reporter,
     fresh,
-    onWait: (holder) => say(`另一个构建正在进行（进程 ${holder}），等它结束…`),
+    onWait: (holder) => reporter.note(`另一个构建正在进行（${holder}），等它结束`),
   });
   const seconds = showSeconds(started);
   if (json) console.log(JSON.stringify({ done: true, pages, files, changed, seconds: Number(seconds) }));
@@ -110,13 +101,15 @@ async function buildOnePart(part: PartNumber, { json = false, parts }: BuildFlag
   const root = process.cwd();
   verifyProject(root);
   const started = performance.now();
+  const reporter = chooseReporter(json);
   const { folder, documents, files } = await buildPart({
     root,
     content: resolveContentDir(process.env, root),
     cache: resolveCache(process.env, root),
     parts: resolveParts(root, parts),
     part,
-    reporter: chooseReporter(json),
+    reporter,
+    onWait: (holder) => reporter.note(`这一份正在生成（${holder}），等它结束`),
   });
   const seconds = showSeconds(started);
   if (json) console.log(JSON.stringify({ done: true, folder, documents, files, seconds: Number(seconds) }));

@@ -4,6 +4,7 @@ import { addArchiveCommand } from './archive.ts';
 import { addBuildCommands } from './build.ts';
 import { addCheckCommand } from './check.ts';
 import { addImportCommand } from './import.ts';
+import { explainSystemError } from './system-error.ts';
 import { speakChinese } from './usage.ts';
 import { addVerifyCommand } from './verify.ts';
 
@@ -25,11 +26,11 @@ export async function runProgram(argv: readonly string[]): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? 0 : 2;
-    } else if (error instanceof DisclosureError) {
-      console.error(`\n错误：${error.message}`);
-      process.exitCode = 1;
-    } else {
-      throw error;
+      return;
     }
+    const told = error instanceof DisclosureError ? error : explainSystemError(error);
+    if (!told) throw error;
+    console.error(`\n错误：${told.message}`);
+    process.exitCode = 1;
   }
 }

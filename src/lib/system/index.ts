@@ -1,5 +1,7 @@
 export { digestTexts } from './digest.ts';
+export { beforeEnd } from './ending.ts';
+export { IN_GROUP, killGroup } from './group.ts';
 export { readLines } from './lines.ts';
-export { isRunning } from './running.ts';
+export { findStart, isRunning } from './running.ts';
 export { removeTree } from './remove.ts';
 export { listTree } from './tree.ts';

@@ -27,6 +27,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'publish',
     'archive',
     'build',
+    'system',
   ],
 };
 

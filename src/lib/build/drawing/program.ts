@@ -1,8 +1,19 @@
 import { fork } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { digestTexts, listTree } from '../../system/index.ts';
+import { withLock } from '../../publish/output/index.ts';
+import { beforeEnd, digestTexts, listTree } from '../../system/index.ts';
 import { reviveError, type PlainError } from '../engine/error.ts';
 import { digestFiles } from '../inputs/files.ts';
 import { ROUTES_FILE, type RouteModules } from './adapter.ts';
@@ -35,20 +46,37 @@ export async function prepareDrawing(
   const home = path.join(cache, 'drawing');
   const folder = path.join(home, digest);
   if (!isSealed(folder)) {
-    onMake();
-    const draft = path.join(home, `${digest}.${process.pid}`);
-    rmSync(draft, { recursive: true, force: true });
-    mkdirSync(draft, { recursive: true });
-    await runAstro(root, draft);
-    writeFileSync(path.join(draft, SEAL), digestProgram(draft));
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(draft, folder);
-    for (const name of readdirSync(home)) {
-      if (name !== digest) rmSync(path.join(home, name), { recursive: true, force: true });
-    }
+    // Another build with the same cache, of this project or of another copy of it, may be at the same.
+    await withLock(path.join(cache, 'drawing.lock'), async () => {
+      if (!isSealed(folder)) await make(root, folder, onMake);
+    });
   }
+  // Whoever tidies up sees that it is still of use.
+  utimesSync(folder, new Date(), new Date());
   return open(root, folder, settings);
 }
+
+/** Makes the program beside its place and puts it there when it is whole. Only one process at a time does this in a cache. */
+async function make(root: string, folder: string, onMake: () => void): Promise<void> {
+  onMake();
+  const home = path.dirname(folder);
+  const draft = `${folder}.draft`;
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { recursive: true });
+  await runAstro(root, draft);
+  writeFileSync(path.join(draft, SEAL), digestProgram(draft));
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(draft, folder);
+  for (const name of readdirSync(home)) {
+    const other = path.join(home, name);
+    // A build that runs now may read another one.
+    const isOld = name.includes('.') || Date.now() - statSync(other).mtimeMs > UNUSED;
+    if (other !== folder && isOld) rmSync(other, { recursive: true, force: true });
+  }
+}
+
+/** Milliseconds after which a program that no build has asked for is removed. */
+const UNUSED = 24 * 60 * 60_000;
 
 /** Name of the file that holds the digest of all others: a program that lost a file, or half of one, is made anew. */
 const SEAL = 'sealed.txt';
@@ -103,12 +131,11 @@ async function runAstro(root: string, output: string): Promise<void> {
   let thrown: PlainError | undefined;
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (errors += text));
   child.on('message', (message) => (thrown = message as PlainError));
-  const end = (): void => void child.kill('SIGKILL');
-  process.once('exit', end);
+  const forget = beforeEnd(() => void child.kill('SIGKILL'));
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject).on('close', resolve);
   });
-  process.off('exit', end);
+  forget();
   if (thrown) throw reviveError(thrown);
   if (code !== 0) throw new Error(`Astro ended with code ${code ?? 'none'}\n${errors.slice(-4000)}`);
 }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { cut, eachOf } from './batches.ts';
 import type { Keep } from './keep.ts';
 import { Placer } from './placer.ts';
 import type { Pool, ThreadFolders } from './pool.ts';
@@ -36,9 +37,6 @@ export interface Phase {
 /** Tasks after which threads hold so much that a new start is cheaper. */
 const FEW = 200;
 
-/** Tasks that are not parted: another thread would take longer to start than they take. */
-const FEWEST = 4;
-
 /** Makes tasks, or takes what was made before with the same key. */
 export class Builder {
   readonly records = new Map<string, TaskRecord>();
@@ -56,7 +54,7 @@ export class Builder {
 
   constructor(options: BuilderOptions) {
     this.#options = options;
-    this.#placer = new Placer(options.folders.staged);
+    this.#placer = new Placer(options.folders);
   }
 
   /** Does every task of a phase. Rejects with the first error of a job; nothing of the phase counts then. */
@@ -128,12 +126,8 @@ export class Builder {
     for (const store of this.#options.stores) {
       const record = store.records.get(task.name);
       if (record?.key !== task.key || !isIntact(record, store)) continue;
-      this.records.set(task.name, record);
+      this.records.set(task.name, { ...record, files: this.#placer.add(store.folder, record.files) });
       this.origins.set(task.name, store);
-      this.#placer.add(
-        store.folder,
-        record.files.map(([file]) => file),
-      );
       // What a part from elsewhere left for later stands in our own folder from now on.
       if (store.keep !== this.#options.keep)
         for (const name of record.kept) this.#options.keep.put(store.keep.get(name));
@@ -156,38 +150,4 @@ export class Builder {
       facts: made.facts ?? null,
     });
   }
-}
-
-/** Batches of one kind, smaller towards the end, so that all threads end together. */
-function cut(tasks: readonly Task[], most: number, threads: number): Task[][] {
-  const batches: Task[][] = [];
-  for (let at = 0; at < tasks.length;) {
-    const fair = Math.ceil((tasks.length - at) / (threads * 3));
-    const size = Math.min(most, Math.max(fair, FEWEST));
-    const kind = tasks[at]?.kind;
-    let end = at + 1;
-    while (end < at + size && tasks[end]?.kind === kind) end += 1;
-    batches.push(tasks.slice(at, end));
-    at = end;
-  }
-  return batches;
-}
-
-/** Runs work over items, so many at a time; rejects with the first error after the running ones have ended. */
-async function eachOf<T>(
-  items: readonly T[],
-  width: number,
-  work: (item: T) => Promise<void>,
-): Promise<void> {
-  let at = 0;
-  const lanes = Array.from({ length: Math.min(width, items.length) }, async () => {
-    while (at < items.length) {
-      const item = items[at];
-      at += 1;
-      if (item !== undefined) await work(item);
-    }
-  });
-  const ends = await Promise.allSettled(lanes);
-  const failure = ends.find((end) => end.status === 'rejected');
-  if (failure) throw failure.reason;
 }

@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { placeFile } from './writer.ts';
+import type { TaskRecord } from './task.ts';
+import { isSameFile, placeFile } from './writer.ts';
 
 /** Files placed between two looks at what threads say. */
 const SLICE = 100;
@@ -8,17 +9,38 @@ const SLICE = 100;
 /** Gives files that were made before their place in the next site, in the time in which threads work. */
 export class Placer {
   readonly #staged: string;
+  readonly #current: string;
   readonly #waiting: { readonly folder: string; readonly files: readonly string[] }[] = [];
   readonly #homes = new Set<string>();
 
-  /** `staged` is the folder of the next site. */
-  constructor(staged: string) {
+  /** `staged` is the folder of the next site, `current` that of the one that stands. */
+  constructor({ staged, current }: { readonly staged: string; readonly current: string }) {
     this.#staged = staged;
+    this.#current = current;
   }
 
-  /** Files of a finished site, or of a part of one, that stand in the next site as they are. */
-  add(folder: string, files: readonly string[]): void {
-    if (files.length > 0) this.#waiting.push({ folder, files });
+  /** Files of a finished site, or of a part of one, that stand in the next site as they are, with the times they have there. */
+  add(folder: string, files: TaskRecord['files']): TaskRecord['files'] {
+    if (folder === this.#current) {
+      this.#wait(folder, files);
+      return files;
+    }
+    // What comes from elsewhere has times of its own: a file that stands already with the same bytes keeps its time.
+    const standing = new Map<string, TaskRecord['files'][number]>();
+    for (const [file, size] of files) {
+      const old = path.join(this.#current, file);
+      if (isSameFile(old, path.join(folder, file))) standing.set(file, [file, size, statSync(old).mtimeMs]);
+    }
+    this.#wait(this.#current, [...standing.values()]);
+    this.#wait(
+      folder,
+      files.filter(([file]) => !standing.has(file)),
+    );
+    return files.map((entry) => standing.get(entry[0]) ?? entry);
+  }
+
+  #wait(folder: string, files: TaskRecord['files']): void {
+    if (files.length > 0) this.#waiting.push({ folder, files: files.map(([file]) => file) });
   }
 
   /** Places files until the work has ended or none is left. */

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeSync, openSync, closeSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  lstatSync,
+  renameSync,
+  rmSync,
+  writeSync,
+  openSync,
+  closeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { readLines } from '../../system/index.ts';
 import type { Keep } from './keep.ts';
@@ -43,10 +52,10 @@ function parseRecord(line: string): TaskRecord | undefined {
   }
 }
 
-/** Writes records, sorted by name, beside the file first and then in its place. */
+/** Writes records, sorted by name, beside the file first and then in its place. One process at a time. */
 export function writeRecords(file: string, records: ReadonlyMap<string, TaskRecord>): void {
   mkdirSync(path.dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.draft`;
   const handle = openSync(draft, 'w');
   try {
     let lines = [VERSION];
@@ -70,7 +79,8 @@ export function writeRecords(file: string, records: ReadonlyMap<string, TaskReco
 export function isIntact({ files, kept }: TaskRecord, { folder, keep }: Store): boolean {
   return (
     files.every(([file, size, time]) => {
-      const found = statSync(path.join(folder, file), { throwIfNoEntry: false });
+      // A link is not what was written, wherever it leads.
+      const found = lstatSync(path.join(folder, file), { throwIfNoEntry: false });
       return found?.isFile() === true && found.size === size && found.mtimeMs === time;
     }) && kept.every((name) => keep.has(name))
   );

@@ -48,6 +48,12 @@ function isSame(file: string, bytes: Uint8Array): boolean {
   return known?.isFile() === true && known.size === bytes.length && readFileSync(file).equals(bytes);
 }
 
+/** Whether two files have the same bytes; one that is not there is like no other. */
+export function isSameFile(file: string, other: string): boolean {
+  const [size, otherSize] = [file, other].map((name) => statSync(name, { throwIfNoEntry: false })?.size);
+  return size !== undefined && size === otherSize && isSame(other, readFileSync(file));
+}
+
 /**
  * Puts a file in a second place with its time: as another name of the same file, or as a copy where the disk cannot do that.
  * Throws `EEXIST` where a file stands already.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** A file younger than this when it is looked at, in milliseconds, may change again without its time telling. */
@@ -13,7 +13,8 @@ export function signFolder(folder: string, now: number): string | undefined {
   const hash = createHash('sha256');
   let youngest = 0;
   const visit = (at: string, name: string): void => {
-    const found = statSync(at, { throwIfNoEntry: false });
+    // Nothing is read through a link; that it is one, and since when, is all there is to know of it.
+    const found = (name === '' ? statSync : lstatSync)(at, { throwIfNoEntry: false });
     if (!found) return void hash.update(`${name}\0?\0`);
     if (found.isDirectory()) {
       for (const entry of readdirSync(at).sort()) visit(path.join(at, entry), `${name}/${entry}`);

@@ -1,8 +1,9 @@
+import path from 'node:path';
 import { DisclosureError } from '../../model/index.ts';
 import type { Task } from '../engine/task.ts';
 import type { Finished } from '../finish.ts';
 import { buildWholeSite, type SiteBuild } from '../site.ts';
-import { findParts } from './header.ts';
+import { findParts, sayCommand, type FoundPart } from './header.ts';
 import { openPart } from './open.ts';
 
 /** A site that is put together from parts. */
@@ -24,23 +25,35 @@ export async function mergeParts({ parts, ...build }: Merge): Promise<Finished> 
     progress.step(1);
   }
   progress.end();
-  const [first] = found;
   return buildWholeSite({
     ...build,
     stores,
     scope: {
       refuse: refuseMaking,
       onPlan: (plan) => {
-        if (plan === first?.header.plan) return;
-        throw new DisclosureError({
-          what: '各部分不是用这里的内容和程序生成的。',
-          place: { file: parts },
-          found: `生成各部分时的内容或程序与 ${build.content} 不同`,
-          expected: '合并时的内容、程序与生成各份时相同',
-          todo: '换成生成时的内容和程序再合并，或用现在的重新生成各份。',
-        });
+        const others = found.filter(({ header }) => header.plan !== plan);
+        if (others.length > 0) throw rejectOthers(others, found, build.content);
       },
     },
+  });
+}
+
+/** Parts made from something else than what lies here. */
+function rejectOthers(
+  others: readonly FoundPart[],
+  all: readonly FoundPart[],
+  content: string,
+): DisclosureError {
+  const names = others.map(({ folder }) => path.basename(folder)).join('、');
+  const isAll = others.length === all.length;
+  return new DisclosureError({
+    what: isAll ? '各部分不是用这里的内容和程序生成的。' : '有的部分不是用这里的内容和程序生成的。',
+    place: { file: path.dirname(others[0]?.folder ?? '') },
+    found: `${isAll ? '各份' : names} 生成时的内容或程序与 ${content} 不同`,
+    expected: '合并时的内容、程序与生成各份时相同',
+    todo: isAll
+      ? '换成生成时的内容和程序再合并，或用现在的重新生成各份。'
+      : `重新生成：${others.map(({ header }) => sayCommand(header)).join('；')}`,
   });
 }
 

@@ -19,6 +19,8 @@ export interface PartBuild {
   readonly parts: string;
   readonly part: PartNumber;
   readonly reporter: Reporter;
+  /** Called when this part is being made by another process, with its name for people: 进程 12. */
+  readonly onWait?: ((holder: string) => void) | undefined;
 }
 
 /** A part that was written. */
@@ -33,10 +35,10 @@ export interface WrittenPart {
  * place when all of it is written; a part that was there before is replaced, so a part may be made again at any time.
  */
 export async function buildPart(build: PartBuild): Promise<WrittenPart> {
-  const { root, content, cache, parts, part, reporter } = build;
+  const { root, content, cache, parts, part, reporter, onWait } = build;
   const folder = path.join(parts, namePart(part));
   const draft = path.join(parts, `.${namePart(part)}.building`);
-  return withLock(path.join(parts, `.${namePart(part)}.lock`), async () => {
+  const make = async (): Promise<WrittenPart> => {
     rmSync(draft, { recursive: true, force: true });
     const staged = path.join(draft, 'site');
     mkdirSync(staged, { recursive: true });
@@ -78,7 +80,8 @@ export async function buildPart(build: PartBuild): Promise<WrittenPart> {
     } finally {
       rmSync(draft, { recursive: true, force: true });
     }
-  });
+  };
+  return withLock(path.join(parts, `.${namePart(part)}.lock`), make, { onWait });
 }
 
 /** Digests of every file of a part, as `sha256sum -c` reads them. */

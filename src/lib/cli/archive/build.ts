@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DisclosureError } from '../../model/index.ts';
+import { beforeEnd, IN_GROUP, killGroup } from '../../system/index.ts';
 
 /** What is built where. */
 export interface SelectionBuild {
@@ -12,18 +13,27 @@ export interface SelectionBuild {
   /** Folder for work that is thrown away. */
   readonly work: string;
   readonly log: (text: string) => void;
+  /** Ends the build, with every process it has started. */
+  readonly signal: AbortSignal;
 }
 
 /**
  * Builds the chosen documents with the ordinary build, in a process and folders of its own: nothing of the portal's own
- * `dist` is touched and nothing remembered of another build gets in. Returns the folder of the site. Throws
- * `DisclosureError` when the build fails.
+ * `dist` is touched and nothing remembered of another build gets in. Returns the folder of the site; undefined when it was
+ * ended, and then nothing writes to `work` any more. Throws `DisclosureError` when the build fails.
  */
-export async function buildSelection({ root, content, work, log }: SelectionBuild): Promise<string> {
+export async function buildSelection({
+  root,
+  content,
+  work,
+  log,
+  signal,
+}: SelectionBuild): Promise<string | undefined> {
   const output = path.join(work, 'site');
   const main = fileURLToPath(new URL('../main.ts', import.meta.url));
   const child = spawn(process.execPath, [main, 'build'], {
     cwd: root,
+    ...IN_GROUP,
     env: {
       ...process.env,
       CONTENT_DIR: content,
@@ -41,13 +51,15 @@ export async function buildSelection({ root, content, work, log }: SelectionBuil
     for (const line of text.split('\n')) if (line.trim() !== '') log(line.trimEnd());
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
-  const end = (): void => void child.kill('SIGKILL');
-  // Before the folder it writes to is removed.
-  process.prependOnceListener('exit', end);
+  const end = (): void => killGroup(child);
+  signal.addEventListener('abort', end);
+  const forget = beforeEnd(end);
   const code = await new Promise<number | null>((resolve, reject) => {
+    // Told when the last process of the group has let go of what it prints to.
     child.on('error', reject).on('close', resolve);
   });
-  process.off('exit', end);
+  forget();
+  if (signal.aborted) return undefined;
   if (code === 0) return output;
   throw new DisclosureError({
     what: '网页没有生成出来，存档没有写。',

@@ -1,4 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { beforeEnd, IN_GROUP, killGroup } from '../../system/index.ts';
 
 /** What a program is to be run with. */
 export interface RunSettings {
@@ -35,29 +36,20 @@ export function runProgram(settings: RunSettings): Promise<RunResult> {
       cwd,
       env,
       shell: false,
-      // A group of its own, so that the programs it starts can be ended with it.
-      detached: process.platform !== 'win32',
-      windowsHide: true,
+      ...IN_GROUP,
       // What it prints is for nobody; a pipe that nobody empties would stop it.
       stdio: 'ignore',
     });
     const kill = (): void => killGroup(child);
-    const quit = (): void => {
+    const forget = beforeEnd(() => {
       stopWatching();
       kill();
       cleanUp();
-    };
-    const forward = (signal: NodeJS.Signals): void => {
-      quit();
-      // Whoever else listens decides what becomes of this process; without a listener it ends as it would have.
-      if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
-    };
+    });
     const clock = setTimeout(() => end({ kind: 'timeout' }), timeout);
     const watch = setInterval(() => {
       if (!mayGoOn()) end({ kind: 'stopped' });
     }, LOOK);
-    process.once('exit', quit);
-    for (const signal of SIGNALS) process.once(signal, forward);
     child.once('error', (error) =>
       end({ kind: 'not-started', reason: (error as NodeJS.ErrnoException).code ?? '' }),
     );
@@ -66,8 +58,7 @@ export function runProgram(settings: RunSettings): Promise<RunResult> {
     function stopWatching(): void {
       clearTimeout(clock);
       clearInterval(watch);
-      process.removeListener('exit', quit);
-      for (const signal of SIGNALS) process.removeListener(signal, forward);
+      forget();
     }
     function end(result: RunResult): void {
       stopWatching();
@@ -76,17 +67,4 @@ export function runProgram(settings: RunSettings): Promise<RunResult> {
       resolve(result);
     }
   });
-}
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-function killGroup({ pid, exitCode }: ChildProcess): void {
-  if (pid === undefined) return;
-  try {
-    if (process.platform !== 'win32') process.kill(-pid, 'SIGKILL');
-    else if (exitCode === null)
-      spawn('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore', windowsHide: true });
-  } catch {
-    // The group is gone already.
-  }
 }

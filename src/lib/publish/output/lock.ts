@@ -1,60 +1,80 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DisclosureError } from '../../model/index.ts';
-import { isRunning } from '../../system/index.ts';
+import { beforeEnd } from '../../system/index.ts';
+import { askHolder, describeSelf, nameHolder, parseHolder } from './holder.ts';
 
-/** Milliseconds in which a process writes its id into the lock it has made. */
+/** Milliseconds in which a process writes who it is into the lock it has made. */
 const GRACE = 2000;
+
+/** Milliseconds between two signs of life of a holder: the time of its lock file. */
+const BEAT = 5000;
+
+/** Milliseconds of silence after which a holder that cannot be asked is taken for dead: many times what a build is ever too busy for. */
+const SILENCE = 60_000;
 
 /** How a task waits for its turn. */
 export interface LockOptions {
-  /** Called once, when another process holds the lock, with its process id. */
-  readonly onWait?: (holder: number) => void;
+  /** Called once, when another process holds the lock, with its name for people: 进程 12. */
+  readonly onWait?: ((holder: string) => void) | undefined;
   /** Milliseconds between two looks. */
   readonly interval?: number;
   /** Milliseconds after which waiting ends with a `DisclosureError`. */
   readonly patience?: number;
+  /** Milliseconds of silence after which a holder on another machine is taken for dead. */
+  readonly silence?: number;
 }
 
 /**
  * Runs a task while holding a lock file, so that two builds never share a cache or an output folder at one time.
- * A second caller waits; a lock whose process no longer runs is taken over.
+ * A second caller waits; the lock of a process that no longer runs is taken over, at once where that process can be asked
+ * for, else (another machine or container on a shared disk) when it has given no sign of life for a minute.
  */
 export async function withLock<T>(
   file: string,
   task: () => Promise<T>,
-  { onWait, interval = 250, patience = 30 * 60_000 }: LockOptions = {},
+  { onWait, interval = 250, patience = 30 * 60_000, silence = SILENCE }: LockOptions = {},
 ): Promise<T> {
   mkdirSync(path.dirname(file), { recursive: true });
+  const own = JSON.stringify(describeSelf());
+  const watch = startWatch(file, silence);
   let announced = false;
-  for (let waited = 0; !take(file); waited += interval) {
-    const holder = readHolder(file);
-    if (holder === undefined) continue;
-    if (isAbandoned(file, holder)) {
-      dropStale(file, holder);
+  for (let waited = 0; !take(file, own); waited += interval) {
+    const text = readLock(file);
+    if (text === undefined) continue;
+    if (watch.isAbandoned(text)) {
+      dropStale(file, text);
       continue;
     }
-    if (!announced) onWait?.(holder);
+    const holder = parseHolder(text);
+    const name = holder ? nameHolder(holder) : '另一个进程';
+    if (!announced) onWait?.(name);
     announced = true;
-    if (waited > patience) throw giveUp(file, holder);
+    if (waited > patience) throw giveUp(file, name);
     await sleep(interval);
   }
-  const release = (): void => rmSync(file, { force: true });
-  // Ctrl-C ends the process without unwinding: the lock goes with it.
-  process.once('exit', release);
+  const beat = setInterval(() => touch(file), BEAT);
+  beat.unref();
+  const release = (): void => {
+    clearInterval(beat);
+    // Whoever took us for dead holds it now.
+    if (readLock(file) === own) rmSync(file, { force: true });
+  };
+  const forget = beforeEnd(release);
   try {
     return await task();
   } finally {
-    process.off('exit', release);
+    forget();
     release();
   }
 }
 
-/** Creates the lock file with our process id; false when it exists. */
-function take(file: string): boolean {
+/** Creates the lock file with who we are; false when it exists. */
+function take(file: string, own: string): boolean {
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    writeFileSync(file, own, { flag: 'wx' });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
@@ -62,39 +82,63 @@ function take(file: string): boolean {
   }
 }
 
-/** Process id in the lock file; undefined when the lock has just been released, 0 when it cannot be read. */
-function readHolder(file: string): number | undefined {
+/** What stands in the lock file; undefined when it has just been released. */
+function readLock(file: string): string | undefined {
   try {
-    return Number.parseInt(readFileSync(file, 'utf8'), 10) || 0;
+    return readFileSync(file, 'utf8');
   } catch {
     return undefined;
   }
 }
 
-/** Whether nobody will ever release the lock. A file that is still empty may have been made this very moment. */
-function isAbandoned(file: string, holder: number): boolean {
-  if (holder !== 0) return !isRunning(holder);
-  const made = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-  return Date.now() - made > GRACE;
+function touch(file: string): void {
+  try {
+    utimesSync(file, new Date(), new Date());
+  } catch {
+    // Taken over, or the disk is away for a moment: what matters is told when the task writes.
+  }
+}
+
+/** Looks at a lock again and again. Silence is measured by our own clock: that of another machine may be wrong by hours. */
+function startWatch(file: string, silence: number) {
+  let sign = '';
+  let heard = 0;
+  return {
+    /** Whether nobody will ever release the lock; `text` is what stands in it. */
+    isAbandoned(text: string): boolean {
+      const made = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+      const holder = parseHolder(text);
+      // A file that is still empty may have been made this very moment.
+      if (!holder) return Date.now() - made > GRACE;
+      const runs = askHolder(holder);
+      if (runs !== undefined) return !runs;
+      const now = performance.now();
+      if (`${made} ${text}` !== sign) {
+        sign = `${made} ${text}`;
+        heard = now;
+      }
+      return now - heard > silence;
+    },
+  };
 }
 
 /** Moves a dead process's lock away first: of several waiters only one succeeds, and a lock taken meanwhile is put back. */
-function dropStale(file: string, holder: number): void {
-  const aside = `${file}.${process.pid}`;
+function dropStale(file: string, text: string): void {
+  const aside = `${file}.${randomUUID()}`;
   try {
     renameSync(file, aside);
-    if (readHolder(aside) === holder) rmSync(aside, { force: true });
+    if (readLock(aside) === text) rmSync(aside, { force: true });
     else renameSync(aside, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
 }
 
-function giveUp(file: string, holder: number): DisclosureError {
+function giveUp(file: string, holder: string): DisclosureError {
   return new DisclosureError({
     what: '等待另一个构建结束，时间过长。',
     place: { file },
-    found: `进程 ${holder} 仍占用着构建锁`,
+    found: `${holder}仍占用着构建锁`,
     expected: '同一时间只有一个构建',
     todo: '等它结束后再运行；如果那个进程并不是构建，删除这个锁文件。',
   });

@@ -1,6 +1,5 @@
-import { existsSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { DisclosureError } from '../../model/index.ts';
 
 /** The folders one build works with. Absolute paths. */
 export interface OutputFolders {
@@ -10,6 +9,8 @@ export interface OutputFolders {
   readonly staged: string;
   /** Where the site before stands for the moment between the two moves. */
   readonly previous: string;
+  /** Held while one build works with these folders, whatever project it belongs to. */
+  readonly lock: string;
 }
 
 /** The output folder of a build: `OUT_DIR`, else `dist` below the project, with its two working siblings. */
@@ -18,47 +19,7 @@ export function resolveOutput(env: NodeJS.ProcessEnv, root: string): OutputFolde
   const output = existsSync(wanted) ? realpathSync(wanted) : wanted;
   const sibling = (ending: string): string =>
     path.join(path.dirname(output), `.${path.basename(output)}.${ending}`);
-  return { output, staged: sibling('building'), previous: sibling('previous') };
-}
-
-/** Folders in which people keep what they work on: none of them is a site, whatever else lies there. */
-const VERSIONED = ['.git', '.svn', '.hg'];
-
-/**
- * Refuses an output folder whose replacement would destroy something that is not a site: a folder that holds a protected
- * one, such as the project or the content, or lies in a closed one, or is full of other files. Links are followed first.
- */
-export function verifyOutput(
-  output: string,
-  protectedFolders: readonly string[],
-  closedFolders: readonly string[] = [],
-): void {
-  const refuse = (found: string, expected: string): never => {
-    throw new DisclosureError({
-      what: '不能把网站输出到这个目录。',
-      place: { file: output },
-      found,
-      expected,
-      todo: '用 OUT_DIR 指定一个空目录或以前的输出目录。',
-    });
-  };
-  const place = toRealPath(output);
-  for (const folder of closedFolders) {
-    if (contains(toRealPath(folder), place)) refuse(`它在 ${folder} 里面`, '内容和程序之外的目录');
-  }
-  for (const folder of protectedFolders) {
-    if (contains(place, toRealPath(folder)))
-      refuse(`其中有 ${folder}，替换时会被删除`, '不含项目文件和内容文件的目录');
-  }
-  const all = existsSync(output) ? readdirSync(output) : [];
-  const versioned = all.find((name) => VERSIONED.includes(name));
-  if (versioned !== undefined) refuse(`其中有 ${versioned}，替换时会被删除`, '没有版本库的目录');
-  const names = all.filter((name) => !name.startsWith('.'));
-  const isSite =
-    names.includes('_assets') &&
-    (names.includes('index.html') || names.includes('404.html') || names.includes('rules'));
-  if (names.length > 0 && !isSite)
-    refuse(`已有其他文件：${names.slice(0, 3).join('、')}`, '空目录或以前的输出目录');
+  return { output, staged: sibling('building'), previous: sibling('previous'), lock: sibling('lock') };
 }
 
 /**
@@ -82,17 +43,4 @@ export function recoverOutput({ output, staged, previous }: OutputFolders): void
   if (!existsSync(output) && existsSync(previous)) renameSync(previous, output);
   rmSync(previous, { recursive: true, force: true });
   rmSync(staged, { recursive: true, force: true });
-}
-
-/** The folder without links on the way to it; what is not there yet stands in the nearest folder that is. */
-function toRealPath(folder: string): string {
-  const above = path.dirname(folder);
-  if (existsSync(folder)) return realpathSync(folder);
-  return above === folder ? folder : path.join(toRealPath(above), path.basename(folder));
-}
-
-/** Whether `inner` is `outer` or lies in it. */
-function contains(outer: string, inner: string): boolean {
-  const relative = path.relative(outer, inner);
-  return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative));
 }
