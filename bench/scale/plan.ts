@@ -1,5 +1,6 @@
 import type { Options } from './options.ts';
 import type { Results } from './report/results.ts';
+import { own as whole } from './tools/own.ts';
 import { TOOLS, type Tool } from './tools/index.ts';
 
 /** One tool on one corpus. */
@@ -14,7 +15,8 @@ export interface Task {
 export function planTasks({ sizes, own, tools }: Options): Task[] {
   const toTask = (tool: Tool, size: number): Task => ({ tool, size, name: `${tool.id}-${size}` });
   const pick = (names: readonly string[]): Tool[] => names.flatMap((name) => TOOLS[name] ?? []);
-  const ownTools = pick(tools.filter((name) => name === 'own'));
+  // What it costs to leave something out is seen where others are measured too.
+  const ownTools = tools.includes('own') ? [whole] : [];
   return [
     ...sizes.flatMap((size) => pick(tools).map((tool) => toTask(tool, size))),
     ...own.flatMap((size) => ownTools.map((tool) => toTask(tool, size))),

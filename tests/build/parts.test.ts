@@ -53,7 +53,7 @@ describe('a site from parts', { timeout: 240_000 }, () => {
     mergeParts({
       root: process.cwd(),
       content: place.content,
-      cache: at('merge-cache'),
+      cache: at('cache'),
       folders: resolveOutput({ OUT_DIR: at(output) }, process.cwd()),
       reporter: countPhases(place.made),
       pool: place.pool,
@@ -98,7 +98,7 @@ describe('a site from parts', { timeout: 240_000 }, () => {
     const times = readTimes(at('merged'));
     cpSync(at('parts'), at('again'), { recursive: true });
     for (const file of listFiles(at('again'))) utimesSync(at('again', file), 1_800_000_000, 1_800_000_000);
-    rmSync(at('merge-cache'), { recursive: true });
+    rmSync(at('cache/sites'), { recursive: true });
     await merge('again');
     expect(readTimes(at('merged'))).toEqual(times);
   });

@@ -17,6 +17,7 @@ test('should expose the public api', () => {
     'listTree',
     'readLines',
     'removeTree',
+    'sha256',
   ]);
 });
 

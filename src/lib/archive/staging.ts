@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { sha256 } from './digest.ts';
+import { sha256 } from '../system/index.ts';
 import type { ArchivedFile } from './record/manifest.ts';
 
 /** A folder in which an archive is put together, with the digest of everything in it. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { resolveContentDir } from '../content/index.ts';
@@ -10,6 +9,7 @@ import {
   type ReaderPool,
 } from '../import/index.ts';
 import { DisclosureError, REPORT_KINDS } from '../model/index.ts';
+import { sha256 } from '../system/index.ts';
 import { importBatch, type Outcome } from './import/batch.ts';
 import { openJournal } from './import/journal.ts';
 import { createImportProgress } from './import/progress.ts';
@@ -135,7 +135,7 @@ function nameBatch(paths: readonly string[], options: ImportCommandOptions): str
   // Where to is no part of it: the journal lies there.
   const told = Object.entries(options).filter(([name]) => name !== 'into');
   const parts = [paths.map((one) => path.resolve(one)), told.sort()];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  return sha256(JSON.stringify(parts));
 }
 
 function parseYear(value: string): number {

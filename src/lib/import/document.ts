@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import type {
   AnyTable,
@@ -9,6 +8,7 @@ import type {
   SourceFile,
 } from '../model/index.ts';
 import { parsePrintedNumber } from '../text/index.ts';
+import { sha256 } from '../system/index.ts';
 import { toText, type Inline } from './blocks.ts';
 import type { Registry } from './identity/department.ts';
 import { resolveIdentity, type ImportOptions } from './identity/resolve.ts';
@@ -148,7 +148,7 @@ function describeSource(sources: readonly SourcePart[], name: string): SourceFil
   const { encoding } = found.read;
   return {
     file: name,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256(bytes),
     bytes: bytes.length,
     ...(encoding === undefined ? {} : { encoding }),
   };

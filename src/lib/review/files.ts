@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -15,6 +14,7 @@ import path from 'node:path';
 import { DISCLOSURES } from '../content/index.ts';
 import { nameBeside } from '../import/index.ts';
 import { DisclosureError } from '../model/index.ts';
+import { sha256 } from '../system/index.ts';
 
 /** What the digest of a file that is not there is called. */
 export const ABSENT = 'absent';
@@ -41,7 +41,7 @@ export function readStored(root: string, id: string, name: string): StoredFile {
 
 /** SHA-256 of bytes, hexadecimal; `ABSENT` where there are none. */
 export function digestBytes(bytes: Uint8Array | undefined): string {
-  return bytes === undefined ? ABSENT : createHash('sha256').update(bytes).digest('hex');
+  return bytes === undefined ? ABSENT : sha256(bytes);
 }
 
 /**

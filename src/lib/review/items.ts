@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { REVIEW_ORDER } from '../import/index.ts';
 import type { Confirmation, ImportReview, ReviewItem } from '../model/index.ts';
+import { sha256 } from '../system/index.ts';
 
 /** A review item as the page lists it. */
 export interface ListedItem {
@@ -55,8 +55,9 @@ export function countItems(listed: readonly ListedItem[]): ItemCount {
 }
 
 /** The name of what an item says. */
-export function nameIdentity({ kind, cell, file, place, sha256, nth }: ListedItem['identity']): string {
-  return digestText(JSON.stringify([kind, cell ?? '', file ?? '', place ?? '', sha256, nth])).slice(0, 32);
+export function nameIdentity(identity: ListedItem['identity']): string {
+  const { kind, cell = '', file = '', place = '', nth } = identity;
+  return sha256(JSON.stringify([kind, cell, file, place, identity.sha256, nth])).slice(0, 32);
 }
 
 function describeItem({ kind, cell, file, place, text, message }: ReviewItem) {
@@ -65,12 +66,8 @@ function describeItem({ kind, cell, file, place, text, message }: ReviewItem) {
     ...(cell === undefined ? {} : { cell }),
     ...(file === undefined ? {} : { file }),
     ...(place === undefined ? {} : { place }),
-    sha256: digestText(JSON.stringify([text, message])),
+    sha256: sha256(JSON.stringify([text, message])),
   };
-}
-
-function digestText(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 function rank({ item }: ListedItem): number {

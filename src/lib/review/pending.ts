@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -20,6 +19,7 @@ import {
   type Files,
 } from '../import/index.ts';
 import { DisclosureError } from '../model/index.ts';
+import { sha256 } from '../system/index.ts';
 import { digestBytes, resolveFolder } from './files.ts';
 
 /** Folder below the content root in which new versions wait; hidden from everything that reads content. */
@@ -136,5 +136,5 @@ function readFiles(folder: string): Files {
 
 function nameConflict({ file, place, before, edited, fresh }: Conflict): string {
   const parts = [file, place, before ?? null, edited ?? null, fresh ?? null];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+  return sha256(JSON.stringify(parts)).slice(0, 32);
 }

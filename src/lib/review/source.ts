@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolveSource } from '../content/index.ts';
 import { decodeText, type ImportSource, type ReadSource } from '../import/index.ts';
 import { DisclosureError, listSources, type ReportHead } from '../model/index.ts';
+import { sha256 } from '../system/index.ts';
 
 /** An original as the page shows it beside the result. */
 export interface ShownSource {
@@ -42,7 +42,7 @@ export function rememberSources(
     } catch {
       return Promise.resolve({ name, problem: describeMissing(id, name) });
     }
-    const key = `${name}\0${createHash('sha256').update(bytes).digest('hex')}`;
+    const key = `${name}\0${sha256(bytes)}`;
     const shown = known.get(key) ?? readShown(name, bytes, read);
     known.delete(key);
     known.set(key, shown);

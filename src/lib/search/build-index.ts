@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { listReportIds, readDepartments, readGlossary, readReport } from '../content/index.ts';
+import { listTree } from '../system/index.ts';
 import type { ReportFacts } from './entries.ts';
 import { makeIndexFiles } from './index-files.ts';
 import { closePageReader, readEntries, type PageToRead, type SitePage } from './page-reader.ts';
@@ -61,10 +62,8 @@ function openReports(content: string): (file: string) => ReportFacts | undefined
 
 /** Every page below a folder that asks to be searched, by path. */
 export function listPages(site: string): SitePage[] {
-  return readdirSync(site, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map((entry) => path.relative(site, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort()
+  return listTree(site)
+    .filter((file) => file.endsWith('.html'))
     .map((file) => ({ file, html: readFileSync(path.join(site, file), 'utf8') }))
     .filter(({ html }) => html.includes('data-pagefind-body'));
 }

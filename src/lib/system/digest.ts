@@ -6,3 +6,8 @@ export function digestTexts(texts: readonly string[]): string {
   for (const text of texts) hash.update(`${text.length}\0`).update(text);
   return hash.digest('hex');
 }
+
+/** SHA-256 of bytes, or of a text in UTF-8, hexadecimal. */
+export function sha256(data: Uint8Array | string): string {
+  return createHash('sha256').update(data).digest('hex');
+}

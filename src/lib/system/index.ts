@@ -1,4 +1,4 @@
-export { digestTexts } from './digest.ts';
+export { digestTexts, sha256 } from './digest.ts';
 export { beforeEnd } from './ending.ts';
 export { IN_GROUP, killGroup } from './group.ts';
 export { readLines } from './lines.ts';

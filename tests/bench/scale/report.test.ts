@@ -59,7 +59,6 @@ describe('the plan', () => {
       'own-pages-3000',
       'own-3000',
       'hugo-3000',
-      'own-pages-10000',
       'own-10000',
     ]);
     expect(() => readOptions(['--with', 'hugo,jekyll'])).toThrow(/jekyll/);

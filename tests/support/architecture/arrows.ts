@@ -9,11 +9,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   content: ['model'],
   markdown: ['model', 'checks', 'text'],
   import: ['model', 'checks', 'text', 'system'],
-  search: ['model', 'text', 'content'],
+  search: ['model', 'text', 'content', 'system'],
   publish: ['model', 'checks', 'text', 'content', 'search', 'system'],
   site: ['model', 'checks', 'text', 'content', 'markdown', 'search', 'publish', 'system'],
   build: ['model', 'content', 'search', 'publish', 'site', 'system'],
-  review: ['model', 'checks', 'text', 'content', 'markdown', 'import'],
+  review: ['model', 'checks', 'text', 'content', 'markdown', 'import', 'system'],
   archive: ['model', 'text', 'checks', 'content', 'search', 'publish', 'system'],
   cli: [
     'model',

@@ -1,6 +1,6 @@
 import { listSources, type Coverage, type Report } from '../../model/index.ts';
 import { canonicalize } from '../canonical.ts';
-import { sha256 } from '../digest.ts';
+import { sha256 } from '../../system/index.ts';
 import { compareWithFile } from './compare.ts';
 import { CHUNK_ENDING } from './chunk.ts';
 import type { DrawnPage, PageRecord } from './drawn.ts';

@@ -1,6 +1,6 @@
 import { PAYLOAD } from '../bag/write.ts';
 import { canonicalize } from '../canonical.ts';
-import { sha256 } from '../digest.ts';
+import { sha256 } from '../../system/index.ts';
 import { CHUNK_ENDING, unwrapChunk } from '../record/chunk.ts';
 import { compareLists, type DrawnPage, type PageRecord } from '../record/drawn.ts';
 import { SITE_FOLDER, type ArchivedDocument } from '../record/manifest.ts';

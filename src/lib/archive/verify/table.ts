@@ -1,7 +1,7 @@
 import { anyTableSchema, type AnyTable } from '../../model/index.ts';
 import { PAYLOAD } from '../bag/write.ts';
 import { canonicalize } from '../canonical.ts';
-import { sha256 } from '../digest.ts';
+import { sha256 } from '../../system/index.ts';
 import { listCells } from '../record/cells.ts';
 import { compareWithFile } from '../record/compare.ts';
 import {

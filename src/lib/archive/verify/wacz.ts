@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { sha256 } from '../digest.ts';
+import { sha256 } from '../../system/index.ts';
 import { isUnsafe } from '../zip/index.ts';
 import type { Counter, OpenPackage } from './package.ts';
 import type { Problem } from './problem.ts';

@@ -1,5 +1,5 @@
 import { gzipSync } from 'fflate';
-import { sha256 } from '../digest.ts';
+import { sha256 } from '../../system/index.ts';
 
 /** A thing that a web archive holds: where it stood, what a server would have said of it, its bytes. */
 export interface Capture {

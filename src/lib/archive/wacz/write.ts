@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Site } from '../../model/index.ts';
-import { sha256 } from '../digest.ts';
+import { sha256 } from '../../system/index.ts';
 import { isPage, listFolder } from '../pages/site.ts';
 import { parsePage, readWords, walkElements } from '../pages/tree.ts';
 import type { StagingFolder } from '../staging.ts';

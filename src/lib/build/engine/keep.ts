@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -13,6 +12,7 @@ import path from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { DisclosureError } from '../../model/index.ts';
+import { sha256 } from '../../system/index.ts';
 
 /** What documents leave for later tasks: JSON, packed, named by the digest of the JSON, so that nothing in it can be out of date. */
 export interface Keep {
@@ -87,5 +87,5 @@ function unpack(packed: Uint8Array): string | undefined {
 }
 
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 40);
+  return sha256(text).slice(0, 40);
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DisclosureError } from '../../model/index.ts';
 import { openKeep } from '../engine/keep.ts';
 import { readRecords, type Store } from '../engine/store.ts';
 import type { TaskRecord } from '../engine/task.ts';
+import { sha256 } from '../../system/index.ts';
 import { PART_FILES, sayCommand, type FoundPart } from './header.ts';
 
 /**
@@ -55,7 +55,7 @@ function readManifest(part: FoundPart): readonly (readonly [string, string])[] {
 
 function digestFile(file: string): string | undefined {
   const isFile = statSync(file, { throwIfNoEntry: false })?.isFile() === true;
-  return isFile ? createHash('sha256').update(readFileSync(file)).digest('hex') : undefined;
+  return isFile ? sha256(readFileSync(file)) : undefined;
 }
 
 /** `file` is missing, damaged, or not listed; `found` says what stands there otherwise. */

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { withLock } from '../../publish/output/index.ts';
-import { listTree } from '../../system/index.ts';
+import { listTree, sha256 } from '../../system/index.ts';
 import { makeSite } from '../build.ts';
 import { openKeep } from '../engine/keep.ts';
 import type { Reporter } from '../engine/reporter.ts';
@@ -89,7 +88,7 @@ function digestTree(folder: string): string {
   return listTree(folder)
     .map((file) => {
       const bytes = readFileSync(path.join(folder, file));
-      return `${createHash('sha256').update(bytes).digest('hex')}  ${file}\n`;
+      return `${sha256(bytes)}  ${file}\n`;
     })
     .join('');
 }

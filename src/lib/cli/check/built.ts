@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findBrokenLinks, readHtmlPage } from '../../checks/index.ts';
 import { DisclosureError, type Finding } from '../../model/index.ts';
 import type { Count } from '../progress.ts';
+import { listTree } from '../../system/index.ts';
 
 /** What a check of the built site found. */
 export interface BuiltReport {
@@ -24,14 +25,8 @@ export function checkBuilt(folder: string, start?: (total: number) => Count): Bu
       todo: '先运行 npm run build，或用 OUT_DIR 指定网站所在的目录。',
     });
   }
-  const files = new Set(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) =>
-        path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
-      ),
-  );
-  const names = [...files].filter((file) => file.endsWith('.html')).sort();
+  const files = new Set(listTree(folder));
+  const names = [...files].filter((file) => file.endsWith('.html'));
   const count = start?.(names.length);
   const pages = new Map(
     names.map((file) => {

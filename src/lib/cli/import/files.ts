@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { InboxFile } from '../../import/index.ts';
 import { DisclosureError } from '../../model/index.ts';
+import { sha256 } from '../../system/index.ts';
 import { explainDisk } from './disk.ts';
 import type { DigestedFile } from './journal.ts';
 
@@ -18,7 +18,7 @@ export function readDigests(files: readonly InboxFile[]): {
   const problems: { path: string; error: DisclosureError }[] = [];
   for (const file of files) {
     try {
-      listed.push({ file, path: file.path, digest: digest(load(file)) });
+      listed.push({ file, path: file.path, digest: sha256(load(file)) });
     } catch (error) {
       if (!(error instanceof DisclosureError)) throw error;
       problems.push({ path: file.path, error });
@@ -45,7 +45,7 @@ export function splitCopies(files: readonly ListedFile[]): {
 /** Reads a file again. Throws `DisclosureError` where it is not what it was: figures and their original must agree. */
 export function loadSame(file: InboxFile, expected: string): Uint8Array {
   const bytes = load(file);
-  if (digest(bytes) === expected) return bytes;
+  if (sha256(bytes) === expected) return bytes;
   throw new DisclosureError({
     what: '文件在导入的时候变了，没有导入。',
     place: { file: file.path },
@@ -57,8 +57,4 @@ export function loadSame(file: InboxFile, expected: string): Uint8Array {
 
 function load(file: InboxFile): Uint8Array {
   return explainDisk(file.path, () => file.load());
-}
-
-function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { sha256 } from '../../system/index.ts';
 
 /** Name of the file that remembers what the importer wrote, beside it. */
 export const LOCK_FILE = 'import.lock.json';
@@ -23,14 +23,9 @@ export interface FolderState {
   readonly originals: readonly string[];
 }
 
-/** SHA-256 of bytes, hexadecimal. */
-export function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 /** The lock for files, as it is written: sorted, so that the same files give the same bytes. */
 export function renderLock(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const entries = [...files].map(([name, bytes]) => [name, digest(bytes)] as const);
+  const entries = [...files].map(([name, bytes]) => [name, sha256(bytes)] as const);
   const sorted = entries.sort(([left], [right]) => (left < right ? -1 : 1));
   return new TextEncoder().encode(`${JSON.stringify({ files: Object.fromEntries(sorted) }, null, 2)}\n`);
 }
@@ -62,7 +57,7 @@ export function holdsOriginals(root: string, id: string, digests: readonly strin
 
 /** The digest of a file; undefined for what is no file, such as a link to nowhere. */
 function digestFile(file: string): string | undefined {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ? digest(readFileSync(file)) : undefined;
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? sha256(readFileSync(file)) : undefined;
 }
 
 /** Paths of all files below a folder, with forward slashes, sorted. */

@@ -4,7 +4,8 @@ import { DisclosureError } from '../../model/index.ts';
 import type { ImportedDocument } from '../document.ts';
 import { mergeFolders, type Files, type FolderPreference, type MergedFolder } from '../merge/folder.ts';
 import type { Choice, Conflict } from '../merge/values.ts';
-import { digest, inspectFolder, listAll, LOCK_FILE, PEOPLE_FILES, renderLock } from './lock.ts';
+import { sha256 } from '../../system/index.ts';
+import { inspectFolder, listAll, LOCK_FILE, PEOPLE_FILES, renderLock } from './lock.ts';
 import { verifyPlace } from './place.ts';
 import { keepTold } from './told.ts';
 import type { WritePlan } from './plan.ts';
@@ -39,7 +40,7 @@ export function planUpdate(
   if (conflicts.length > 0) throw describeConflicts(document.id, conflicts);
   const isKept = [...files].every(([name, bytes]) => {
     const own = name === LOCK_FILE ? readLock(folder) : edited.get(name);
-    return own !== undefined && digest(own) === digest(bytes);
+    return own !== undefined && sha256(own) === sha256(bytes);
   });
   const action = isKept && files.size === edited.size + 1 ? 'keep' : 'merge';
   return { document, folder, files, action, kept };

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { ReviewedFinding } from '../../../checks/index.ts';
 import type { Finding } from '../../../model/index.ts';
 import type { CheckedGroup } from '../findings.ts';
 import { listOpen, listWaived } from '../order.ts';
 import { findRule, resolveUrl, RULE_NOTES } from '../rule-list.ts';
 import { showDecision } from '../words.ts';
+import { sha256 } from '../../../system/index.ts';
 
 const POSITIONS = new Map(RULE_NOTES.map(({ id }, index) => [id, index]));
 
@@ -96,5 +96,5 @@ function encodePart(part: string): string {
 /** Stays the same while lines move and figures change: rule, document and place, else what was read there. */
 function fingerprint({ id }: CheckedGroup, { rule, file, place, reported, message }: Finding): string {
   const parts = [rule, id, file, place ?? reported ?? message];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+  return sha256(JSON.stringify(parts)).slice(0, 32);
 }
