@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareTrees, listFiles, readTimes } from '../../bench/changes/compare.ts';
@@ -137,6 +147,11 @@ describe('a site from parts', { timeout: 240_000 }, () => {
       writeFileSync(list, text);
       await expect(merge('cut', 'never')).rejects.toThrow(/缺失或损坏[\s\S]*manifest-sha256\.txt/);
     }
+    writeFileSync(list, whole);
+    const page = at('cut/part-3-of-3', whole.match(/site\/.*\/index\.html/)?.[0] ?? '');
+    renameSync(page, at('page'));
+    symlinkSync(at('page'), page);
+    await expect(merge('cut', 'never')).rejects.toThrow(/缺失或损坏[\s\S]*index\.html/);
     rmSync(list);
     await expect(merge('cut', 'never')).rejects.toThrow(/没有这个文件[\s\S]*--shard 3\/3/);
     expect(existsSync(at('never'))).toBe(false);

@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareTrees, listFiles, readBytes, readTimes } from '../../bench/changes/compare.ts';
@@ -109,6 +118,22 @@ describe('building a site upon the last', { timeout: 120_000 }, () => {
     expect(readBytes(at('site'))).toEqual(before);
   });
 
+  it('leaves nothing in the site that no build has written, also when nothing else changed', async () => {
+    const before = readTimes(at('site'));
+    for (const put of [
+      () => writeFileSync(at('site/jia/stray.html'), ''),
+      () => writeFileSync(at('site/.htaccess'), ''),
+      () => symlinkSync('/etc/hostname', at('site/_assets/link')),
+      () => mkdirSync(at('site/yi/empty')),
+    ]) {
+      put();
+      expect((await place.build('site')).changed).toBe(true);
+      expect(readTimes(at('site'))).toEqual(before);
+      expect(readdirSync(at('site/yi'))).not.toContain('empty');
+    }
+    expect((await place.build('site')).changed).toBe(false);
+  });
+
   it('makes anew what is damaged in its own cache', async () => {
     const before = readBytes(at('site'));
     const cache = listFiles(at('cache')).map((file) => at('cache', file));
@@ -164,5 +189,10 @@ describe('building a site upon the last', { timeout: 120_000 }, () => {
     expect(readFileSync(at('pages/jia/caizheng/2022/index.html'))).toEqual(
       readFileSync(at('site/jia/caizheng/2022/index.html')),
     );
+    // A whole site that a build killed between its two renames left aside is no less a whole site.
+    renameSync(at('site'), at('.site.previous'));
+    const only = place.build('site', { scope: { pagesOnly: true } });
+    await expect(only).rejects.toThrow('只生成网页会去掉');
+    expect(existsSync(at('site/search/index'))).toBe(true);
   });
 });

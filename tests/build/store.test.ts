@@ -48,6 +48,14 @@ describe('records', () => {
     appendFileSync(file, '{"name":"b","key"');
     expect([...readRecords(file).keys()]).toEqual(['a']);
     appendFileSync(file, '\n{}\n5\nnull\n{"name":"c","key":"k"}\n');
+    const whole = '{"name":"d","key":"k","files":[["a",1,2]],"kept":["b"],"facts":null}';
+    for (const [from, to] of [
+      ['["a",1,2]', 'null'],
+      ['["a",1,2]', '["a",1]'],
+      ['"b"', '5'],
+      [',"facts":null', ''],
+    ] as const)
+      appendFileSync(file, `${whole.replace(from, to)}\n`);
     expect([...readRecords(file).keys()]).toEqual(['a']);
     writeFileSync(file, `another\n${readFileSync(file, 'utf8')}`);
     expect(readRecords(file).size).toBe(0);
@@ -118,7 +126,7 @@ describe('openKeep(folder)', () => {
       expect(keep.put('甲')).toBe(name);
       expect(keep.get(name)).toBe('甲');
     }
-    expect(() => keep.get('0'.repeat(40))).toThrow();
+    expect(() => keep.get('0'.repeat(40))).toThrow(/缺失[\s\S]*没有这个文件/);
   });
 });
 

@@ -53,6 +53,8 @@ describe('buildSite(env, root, flags)', { timeout: 120_000 }, () => {
   it('should refuse to build over the project, and say so outside a project', async () => {
     await expect(buildSite({ ...env(), OUT_DIR: '.' })).rejects.toThrow('不能把网站输出到这个目录。');
     await expect(buildSite({ ...env(), OUT_DIR: 'src' })).rejects.toThrow('不能把网站输出到这个目录。');
+    const inside = { ...env(), CACHE_DIR: path.join(folder, 'site/cache') };
+    await expect(buildSite(inside)).rejects.toThrow('替换时会被删除');
     await expect(buildSite(env(), folder)).rejects.toThrow('这里不是明账的项目目录。');
   });
 });

@@ -11,6 +11,15 @@ describe('a table', () => {
     expectChinese(message);
   });
 
+  it('stops the build at the line with Chinese quotation marks', () => {
+    const message = explainProblem(
+      changeFile(VALID, TABLE, '"label": "合计", "cells"', '“label”： “合计”, "cells"'),
+    );
+    expect(message).toContain(
+      `不是完整的 JSON 文件。\n  位置：${TABLE}:10\n  实际：{ "id": "total", “label”`,
+    );
+  });
+
   it('stops the build when a figure is no text', () => {
     expect(explainProblem(changeFile(VALID, TABLE, '"9.13"', '9.13'))).toMatchInlineSnapshot(`
       "内容文件不符合格式。

@@ -6,6 +6,7 @@ import {
   listReportIds,
   readGlossary,
   readRegions,
+  readReportHead,
   readSite,
 } from '../../src/lib/content/index.ts';
 import { DisclosureError } from '../../src/lib/model/index.ts';
@@ -120,5 +121,17 @@ describe('readGlossary(root)', () => {
     expect(text).not.toContain('aliases');
     writeFileSync(path.join(root, 'glossary/three-public.json'), text);
     expect(readGlossary(root)).toMatchObject([{ id: 'three-public', aliases: [] }]);
+  });
+});
+
+describe('a document within the folder of another one', () => {
+  it('is told of: no page would be made of it', () => {
+    const inner = `${FOLDER}/2020/index.mdx`;
+    mkdirSync(path.join(root, path.dirname(inner)));
+    writeFileSync(path.join(root, inner), '');
+    const id = FOLDER.slice('disclosures/'.length);
+    expect(explain(() => readReportHead(root, id))).toContain(
+      `文档放错了位置，不会被发布。\n  位置：${inner}`,
+    );
   });
 });

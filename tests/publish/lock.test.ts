@@ -2,10 +2,12 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -98,10 +100,34 @@ describe('withLock(file, task)', () => {
     expect([isOver, names]).toEqual([true, [`另一台 上的进程 ${pid}`]]);
   });
 
+  it('should wait once for a dead process elsewhere that left several locks', async () => {
+    const content = write({ host: '另一台', world: 'gone', pid: 1 });
+    const lock = (name: string, silence: number) => {
+      writeFileSync(path.join(folder, name), content);
+      return withLock(path.join(folder, name), () => Promise.resolve(), {
+        interval: 5,
+        silence,
+        patience: 2000,
+      });
+    };
+    await lock('first', 50);
+    await lock('second', 60_000);
+  });
+
+  it('should tell when nobody will ever be able to read a lock', async () => {
+    mkdirSync(file, { recursive: true });
+    await expect(withLock(file, () => Promise.resolve())).rejects.toThrow(/构建锁读不出来[\s\S]*EISDIR/);
+    rmSync(file, { recursive: true });
+    symlinkSync('/nowhere/at/all', file);
+    await expect(withLock(file, () => Promise.resolve())).rejects.toThrow('构建锁读不出来');
+  });
+
   it('should leave alone what another has taken who took us for dead', async () => {
     const other = write({ world: 'another' });
-    await withLock(file, () => {
+    await withLock(file, ({ verify }) => {
+      verify();
       writeFileSync(file, other);
+      expect(verify).toThrow('另一个构建已经接手');
       return Promise.resolve();
     });
     expect(readFileSync(file, 'utf8')).toBe(other);

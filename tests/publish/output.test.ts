@@ -77,6 +77,13 @@ describe('verifyOutput(output, protectedFolders)', () => {
     expect(() => verifyOutput(path.join(root, 'docs'), [])).toThrow('其中有 .git');
   });
 
+  it('should refuse a folder of hidden files only, but for what a file manager leaves', () => {
+    write('home/.DS_Store', '');
+    expect(() => verifyOutput(path.join(root, 'home'), [])).not.toThrow();
+    write('home/.ssh/id', '');
+    expect(() => verifyOutput(path.join(root, 'home'), [])).toThrow('实际：已有其他文件：.ssh');
+  });
+
   it('should refuse what is no folder, or cannot be moved', () => {
     write('file', '');
     expect(() => verifyOutput(path.join(root, 'file'), [])).toThrow('这是一个文件');

@@ -51,7 +51,7 @@ export interface BuildScope {
 /** Makes everything of a site that is not at hand. The result says what each file comes from; nothing is put in place. */
 export async function makeSite(sources: BuildSources, scope: BuildScope = {}): Promise<Builder> {
   const { root, content, cache, keep, current, staged, stores, reporter } = sources;
-  const drawing = await prepareDrawing(root, cache, () => reporter.note('准备页面程序'));
+  const drawing = await prepareDrawing(root, cache, (text) => reporter.note(text));
   const context = openContext(root, content, drawing);
   const folders = { content, staged, current, drawing: drawing.folder, keep: keep.folder };
   const pool = sources.pool ?? openPool(availableParallelism());

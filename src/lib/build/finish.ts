@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { replaceOutput, type OutputFolders } from '../publish/output/index.ts';
 import type { Builder } from './engine/builder.ts';
 import type { Store } from './engine/store.ts';
@@ -18,7 +20,7 @@ export interface Finished {
 export function finishSite(builder: Builder, folders: OutputFolders, before: Store | undefined): Finished {
   const files = [...builder.records.values()].flatMap((record) => record.files.map(([file]) => file));
   const pages = files.filter((file) => file.endsWith('.html')).length;
-  const changed = !before || !isSame(builder, before);
+  const changed = !before || !isSame(builder, before) || hasOthers(folders.output, files);
   if (changed) {
     verifyUnique(builder);
     builder.placeRest();
@@ -35,6 +37,25 @@ function isSame(builder: Builder, before: Store): boolean {
   return [...builder.records].every(
     ([name, record]) => record.files.length === 0 || builder.origins.get(name) === before,
   );
+}
+
+/** Whether anything lies in the site that no build has written, be it an empty folder. */
+function hasOthers(site: string, files: readonly string[]): boolean {
+  const known = new Set(files);
+  const homes = new Set<string>();
+  for (const file of files)
+    for (
+      let end = file.lastIndexOf('/');
+      end > 0 && !homes.has(file.slice(0, end));
+      end = file.lastIndexOf('/', end - 1)
+    )
+      homes.add(file.slice(0, end));
+  const isOther = (below: string): boolean =>
+    readdirSync(path.join(site, below), { withFileTypes: true }).some((entry) => {
+      const name = below === '' ? entry.name : `${below}/${entry.name}`;
+      return entry.isDirectory() ? !homes.has(name) || isOther(name) : !known.has(name);
+    });
+  return isOther('');
 }
 
 /** Two tasks that write one file would overwrite each other: which came last would be chance. */

@@ -39,21 +39,32 @@ export interface SiteBuild {
 export async function buildWholeSite(build: SiteBuild): Promise<Finished> {
   const { root, content, cache, folders, scope, onWait } = build;
   const closed = [content, path.join(root, 'src'), path.join(root, 'node_modules')];
-  verifyOutput(folders.output, [root, ...closed], closed);
-  if (scope?.pagesOnly === true) verifyNoIndex(folders.output);
+  const verify = (): void => verifyOutput(folders.output, [root, cache, ...closed], closed);
+  verify();
   const memory = memoryFolder(cache, folders.output);
   // The second one is for containers that share a cache and have an output folder of the same name each.
   return withLock(
     folders.lock,
-    () => withLock(`${memory}.lock`, () => buildLocked(build, memory), { onWait }),
+    (output) =>
+      withLock(
+        `${memory}.lock`,
+        (memoryLock) => {
+          recoverOutput(folders);
+          // What stands there may have come while we waited, or just been put back.
+          verify();
+          if (scope?.pagesOnly === true) verifyNoIndex(folders.output);
+          const verifyHeld = (): void => [output, memoryLock].forEach((lock) => lock.verify());
+          return buildLocked(build, memory, verifyHeld);
+        },
+        { onWait },
+      ),
     { onWait },
   );
 }
 
-/** Builds while nobody else works with the output folder and the memory. */
-async function buildLocked(build: SiteBuild, memory: string): Promise<Finished> {
+/** Builds while nobody else works with the output folder and the memory; `verifyHeld` throws when somebody does. */
+async function buildLocked(build: SiteBuild, memory: string, verifyHeld: () => void): Promise<Finished> {
   const { root, content, cache, folders, reporter, fresh = false } = build;
-  recoverOutput(folders);
   const file = path.join(memory, 'records.jsonl');
   const keep = openKeep(path.join(memory, 'keep'));
   const before: Store | undefined = fresh
@@ -75,6 +86,7 @@ async function buildLocked(build: SiteBuild, memory: string): Promise<Finished> 
       build.scope,
     );
     reporter.note('写入网站');
+    verifyHeld();
     const finished = finishSite(builder, folders, before);
     const removed = removeTree(folders.previous);
     if (builder.made > 0 || finished.changed) {

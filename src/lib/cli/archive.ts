@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import path from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import {
@@ -87,19 +87,21 @@ export async function runArchive(
   const clean = (): void => rmSync(work, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   const over = new AbortController();
   let building = true;
-  const stop = (): void => {
+  let code = 0;
+  const stop = (signal: NodeJS.Signals): void => {
+    code = 128 + constants.signals[signal];
     over.abort();
     // The folder is removed when nothing writes to it any more.
-    if (!building) process.exit(130);
+    if (!building) process.exit(code);
   };
   process.once('exit', clean);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+  for (const signal of SIGNALS) process.on(signal, stop);
   try {
     const staged = path.join(work, 'content');
     stageContent(content, chosen.ids, staged);
     const built = await buildSelection({ root, content: staged, work, log, signal: over.signal });
     building = false;
-    if (built === undefined) process.exit(130);
+    if (built === undefined) process.exit(code);
     const archive = await withLock(path.join(root, '.cache', 'archive.lock'), () =>
       createArchive({
         ...chosen,
@@ -120,9 +122,12 @@ export async function runArchive(
   } finally {
     clean();
     process.off('exit', clean);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop);
+    for (const signal of SIGNALS) process.off(signal, stop);
   }
 }
+
+/** What interrupts an archive. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** The place of the zip; a folder is none, and neither is a place that cannot be made one. */
 function resolveOut(out: string): string {

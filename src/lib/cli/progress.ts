@@ -6,8 +6,8 @@ export interface CountStream {
 
 /** A count that a person watches. */
 export interface Count {
-  /** One more is done. */
-  step(): void;
+  /** So many more are done; one when left out. */
+  step(steps?: number): void;
   /** Takes the bar off the screen. */
   end(): void;
 }
@@ -41,11 +41,12 @@ export function startCount(
     return `${phase} ${done}/${total}，每秒 ${showRate(done / seconds)} ${unit}，约剩 ${showDuration(left)}`;
   };
   return {
-    step() {
-      done += 1;
+    step(steps = 1) {
+      const lines = Math.floor(done / every);
+      done += steps;
       const time = now();
       if (!terminal) {
-        if (done % every === 0 && done < total) stream.write(`${describe(time)}\n`);
+        if (Math.floor(done / every) > lines && done < total) stream.write(`${describe(time)}\n`);
       } else if (time - drawn >= REDRAW || done === total) {
         drawn = time;
         const filled = Math.round((done / total) * WIDTH);

@@ -48,13 +48,24 @@ export function readText(root: string, file: string): string {
 export function readBytes(root: string, file: string): Buffer {
   const full = path.join(root, file);
   verifyOwnFile(root, file);
-  if (!existsSync(full)) {
+  const found = attempt(file, () => statSync(full, { throwIfNoEntry: false }));
+  if (!found) {
     verifyRoot(root);
     throw new DisclosureError({
       what: '缺少内容文件。',
       place: { file },
       expected: `目录 ${root} 下有这个文件`,
       todo: '补上这个文件，或用 CONTENT_DIR 指定正确的内容目录。',
+    });
+  }
+  // Reading a pipe or a device would never end.
+  if (!found.isFile() && !found.isDirectory()) {
+    throw new DisclosureError({
+      what: '内容文件读不出来。',
+      place: { file },
+      found: '这不是普通文件（管道、设备等）',
+      expected: '能读取的文件',
+      todo: '换成文件本身，再重新运行。',
     });
   }
   return attempt(file, () => readFileSync(full));

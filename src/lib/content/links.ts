@@ -1,7 +1,7 @@
-import { lstatSync, readdirSync, readlinkSync, statSync, type Dirent } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readlinkSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { DisclosureError } from '../model/index.ts';
-import { DISCLOSURES } from './disclosures.ts';
+import { DISCLOSURES, explainMisplaced } from './disclosures.ts';
 
 /** Steps of a path that lead to a document: `disclosures/<region>/<department>/<year>`. */
 const DOCUMENT_STEPS = 4;
@@ -29,11 +29,18 @@ export function verifyOwnFolder(root: string, folder: string): void {
   for (const below of ['', 'tables/', 'source/']) {
     for (const entry of readEntries(path.join(root, folder, below))) {
       const name = `${below}${entry.name}`;
+      if (entry.isDirectory()) verifyInner(root, `${folder}/${below}`.replace(/\/$/, ''), entry);
       if (entry.isSymbolicLink() && !entry.name.startsWith('.') && OWN.test(name)) {
         throw explainLink(root, `${folder}/${name}`);
       }
     }
   }
+}
+
+/** Throws `DisclosureError` for a document that lies within the folder of another one: no page would be made of it. */
+function verifyInner(root: string, folder: string, { name }: Dirent): void {
+  const inner = `${folder}/${name}/index.mdx`;
+  if (existsSync(path.join(root, inner))) throw explainMisplaced(inner);
 }
 
 /** A link in a place where documents, or folders of them, are looked for. */

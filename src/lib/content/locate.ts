@@ -50,9 +50,23 @@ function parse(text: string): { readonly document: Document; readonly lineCounte
   return { document: parseDocument(text, { lineCounter }), lineCounter };
 }
 
+/**
+ * Where a text stops being JSON, as reading it has told: to YAML Chinese quotation marks and colons are words like any other,
+ * and it stumbles somewhere else.
+ */
+export function locateJsonProblem(source: ContentText, error: unknown): SyntaxProblem {
+  const [, position] = /at position (\d+)/.exec(error instanceof Error ? error.message : '') ?? [];
+  return position === undefined
+    ? locateSyntaxProblem(source)
+    : showLine(source, source.text.slice(0, Number(position)).split('\n').length);
+}
+
 /** The first place where the text is not well formed; the first line when none can be told. */
 export function locateSyntaxProblem(source: ContentText): SyntaxProblem {
-  const line = findSyntaxLine(source.text);
+  return showLine(source, findSyntaxLine(source.text));
+}
+
+function showLine(source: ContentText, line: number): SyntaxProblem {
   const words = source.text.split('\n')[line - 1]?.trim() ?? '';
   return { line: toFileLine(source, line), found: words === '' ? '这里没有内容' : shorten(words) };
 }

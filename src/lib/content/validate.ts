@@ -2,7 +2,7 @@ import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { DisclosureError } from '../model/index.ts';
 import { describeIssue } from './describe.ts';
-import { locateField, locateSyntaxProblem, shorten, type ContentText } from './locate.ts';
+import { locateField, locateJsonProblem, locateSyntaxProblem, shorten, type ContentText } from './locate.ts';
 
 /**
  * Parses JSON or YAML and checks it against a schema.
@@ -64,8 +64,8 @@ function countRead(value: unknown): number {
 function readJson(source: ContentText): unknown {
   try {
     return JSON.parse(source.text) as unknown;
-  } catch {
-    const { line, found } = locateSyntaxProblem(source);
+  } catch (error) {
+    const { line, found } = locateJsonProblem(source, error);
     throw new DisclosureError({
       what: '不是完整的 JSON 文件。',
       place: { file: source.file, line },

@@ -1,3 +1,5 @@
+import { constants } from 'node:os';
+
 /** What ends a process from outside and can be heard by it. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -17,7 +19,10 @@ export function beforeEnd(clean: () => void): () => void {
   const forward = (signal: NodeJS.Signals): void => {
     quit();
     // Whoever else listens (with `on`, not `once`) decides what becomes of this process; else it ends as it would have.
-    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+    if (process.listenerCount(signal) > 0) return;
+    process.kill(process.pid, signal);
+    // The first process of a container does not die of a signal.
+    process.exit(128 + constants.signals[signal]);
   };
   process.once('exit', quit);
   for (const signal of SIGNALS) process.on(signal, forward);

@@ -35,11 +35,14 @@ const OTHERS = /^(?:NODE_OPTIONS|VITEST.*|TEST|DEV|PROD|MODE|SSR|BASE_URL)$/;
 /** Files that change how anything is drawn. */
 const SETTINGS = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
-/** Makes the drawing program, or takes the one at hand when nothing it is made of has changed. Throws what Astro throws. */
+/**
+ * Makes the drawing program, or takes the one at hand when nothing it is made of has changed; `note` is told what takes time.
+ * Throws what Astro throws.
+ */
 export async function prepareDrawing(
   root: string,
   cache: string,
-  onMake: () => void,
+  note: (text: string) => void,
 ): Promise<DrawingProgram> {
   const settings = digestTexts([process.version, digestFiles(root, SETTINGS)]);
   const digest = digestTexts([settings, digestFiles(root, ['public', 'src'], ['src/content'])]).slice(0, 24);
@@ -47,9 +50,13 @@ export async function prepareDrawing(
   const folder = path.join(home, digest);
   if (!isSealed(folder)) {
     // Another build with the same cache, of this project or of another copy of it, may be at the same.
-    await withLock(path.join(cache, 'drawing.lock'), async () => {
-      if (!isSealed(folder)) await make(root, folder, onMake);
-    });
+    const onWait = (holder: string): void => note(`页面程序正由另一个构建准备（${holder}），等它结束`);
+    const task = async (): Promise<void> => {
+      if (isSealed(folder)) return;
+      note('准备页面程序');
+      await make(root, folder);
+    };
+    await withLock(path.join(cache, 'drawing.lock'), task, { onWait });
   }
   // Whoever tidies up sees that it is still of use.
   utimesSync(folder, new Date(), new Date());
@@ -57,8 +64,7 @@ export async function prepareDrawing(
 }
 
 /** Makes the program beside its place and puts it there when it is whole. Only one process at a time does this in a cache. */
-async function make(root: string, folder: string, onMake: () => void): Promise<void> {
-  onMake();
+async function make(root: string, folder: string): Promise<void> {
   const home = path.dirname(folder);
   const draft = `${folder}.draft`;
   rmSync(draft, { recursive: true, force: true });

@@ -107,6 +107,13 @@ export class Builder {
   /** Gives every file that was made before its place in the next site. */
   placeRest(): void {
     this.#placer.placeRest();
+    const { copied } = this.#placer;
+    if (copied.size === 0) return;
+    for (const [name, record] of this.records) {
+      if (!record.files.some(([file]) => copied.has(file))) continue;
+      const files = record.files.map(([file, size, time]) => [file, size, copied.get(file) ?? time] as const);
+      this.records.set(name, { ...record, files });
+    }
   }
 
   /** The facts a task left; the kind of the task says their shape. */

@@ -46,7 +46,7 @@ export function openKeep(folder: string): Keep {
     has: (name) => isThere(locate(name)),
     get(name) {
       const file = locate(name);
-      const text = unpack(readFileSync(file));
+      const text = isThere(file) ? unpack(readFileSync(file)) : undefined;
       if (text === undefined || digest(text) !== name) throw rejectFile(file);
       return JSON.parse(text) as unknown;
     },
@@ -68,13 +68,14 @@ function isThere(file: string): boolean {
 
 /** What is damaged is removed: the next build makes it anew. */
 function rejectFile(file: string): DisclosureError {
+  const found = existsSync(file) ? '与当时写入的不同' : '没有这个文件';
   rmSync(file, { force: true });
   return new DisclosureError({
-    what: '上一次生成留下的缓存文件已损坏，现已删除。',
+    what: '上一次生成留下的缓存文件已损坏或缺失。',
     place: { file },
-    found: '与当时写入的不同',
+    found,
     expected: '与当时写入的相同',
-    todo: '再运行一次同样的命令；若再出现，删除缓存文件夹（.cache/build 或 CACHE_DIR）。',
+    todo: '再运行一次同样的命令；若再出现，删除缓存文件夹（.cache/build 或 CACHE_DIR）后再运行。',
   });
 }
 

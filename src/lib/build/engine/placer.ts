@@ -1,7 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { TaskRecord } from './task.ts';
-import { isSameFile, placeFile } from './writer.ts';
+import { copyWithTime, isSameFile, placeFile } from './writer.ts';
 
 /** Files placed between two looks at what threads say. */
 const SLICE = 100;
@@ -13,13 +13,16 @@ export class Placer {
   readonly #waiting: { readonly folder: string; readonly files: readonly string[] }[] = [];
   readonly #homes = new Set<string>();
 
+  /** Times of the files that were copied, not linked: they cannot be set to the nanosecond. */
+  readonly copied = new Map<string, number>();
+
   /** `staged` is the folder of the next site, `current` that of the one that stands. */
   constructor({ staged, current }: { readonly staged: string; readonly current: string }) {
     this.#staged = staged;
     this.#current = current;
   }
 
-  /** Files of a finished site, or of a part of one, that stand in the next site as they are, with the times they have there. */
+  /** Files of a finished site, or of a part of one, that stand in the next site as they are, with the times they are to have. */
   add(folder: string, files: TaskRecord['files']): TaskRecord['files'] {
     if (folder === this.#current) {
       this.#wait(folder, files);
@@ -72,6 +75,10 @@ export class Placer {
     const home = path.dirname(target);
     if (!this.#homes.has(home)) mkdirSync(home, { recursive: true });
     this.#homes.add(home);
-    placeFile(path.join(folder, file), target);
+    const source = path.join(folder, file);
+    const isOwn = folder === this.#current;
+    // What lies elsewhere belongs to somebody else, who may write into it later.
+    if (!isOwn) copyWithTime(source, target);
+    if (!isOwn || placeFile(source, target)) this.copied.set(file, statSync(target).mtimeMs);
   }
 }

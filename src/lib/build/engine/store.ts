@@ -45,11 +45,19 @@ function parseRecord(line: string): TaskRecord | undefined {
       typeof record?.name === 'string' &&
       typeof record.key === 'string' &&
       Array.isArray(record.files) &&
-      Array.isArray(record.kept);
+      record.files.every(isFileEntry) &&
+      Array.isArray(record.kept) &&
+      record.kept.every((kept) => typeof kept === 'string') &&
+      'facts' in record;
     return isWhole ? (record as TaskRecord) : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isFileEntry(entry: unknown): boolean {
+  const [file, size, time] = Array.isArray(entry) ? (entry as unknown[]) : [];
+  return typeof file === 'string' && typeof size === 'number' && typeof time === 'number';
 }
 
 /** Writes records, sorted by name, beside the file first and then in its place. One process at a time. */

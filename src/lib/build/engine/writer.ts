@@ -55,17 +55,27 @@ export function isSameFile(file: string, other: string): boolean {
 }
 
 /**
- * Puts a file in a second place with its time: as another name of the same file, or as a copy where the disk cannot do that.
+ * Puts a file in a second place: as another name of the same file, or, where the disk cannot do that, as a copy; true for a copy.
  * Throws `EEXIST` where a file stands already.
  */
-export function placeFile(from: string, to: string): void {
+export function placeFile(from: string, to: string): boolean {
   try {
     linkSync(from, to);
+    return false;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'EEXIST') throw error;
-    copyFileSync(from, to, constants.COPYFILE_EXCL);
-    const { atime, mtime } = statSync(from);
-    utimesSync(to, atime, mtime);
+    copyWithTime(from, to);
+    return true;
   }
+}
+
+/**
+ * Copies a file with its time, as exactly as times can be set (not to the nanosecond); the copy has nothing to do with it from then
+ * on. Throws `EEXIST` where a file stands already.
+ */
+export function copyWithTime(from: string, to: string): void {
+  copyFileSync(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+  const { atime, mtime } = statSync(from);
+  utimesSync(to, atime, mtime);
 }

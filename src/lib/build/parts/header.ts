@@ -70,9 +70,12 @@ export function findParts(parts: string): readonly FoundPart[] {
     throw new DisclosureError({
       what: '还有部分没有生成，不能合并。',
       place: { file: parts },
-      found: `缺第 ${missing.join('、')} 份`,
+      found: `缺第 ${shorten(missing.map(String), '、')} 份`,
       expected: `共 ${count} 份`,
-      todo: `补做：${missing.map((index) => sayCommand({ index, count })).join('；')}`,
+      todo: `补做：${shorten(
+        missing.map((index) => sayCommand({ index, count })),
+        '；',
+      )}`,
     });
   }
   return [...byIndex.values()].sort((a, b) => a.header.index - b.header.index);
@@ -86,11 +89,33 @@ function listFolders(parts: string): string[] {
     .map((name) => path.join(parts, name));
 }
 
+/** The first ten of many. */
+function shorten(items: readonly string[], sign: string): string {
+  const first = items.slice(0, 10).join(sign);
+  return items.length > 10 ? `${first}${sign}……共 ${items.length} 份` : first;
+}
+
+/** Parts a site may be divided into: more than there are documents make no sense. */
+const MOST_PARTS = 99_999;
+
+function isHeader({ version, index, count, plan, documents, files }: Partial<PartHeader>): boolean {
+  const isCount = (value: unknown, most: number): boolean =>
+    Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most;
+  return (
+    version === PART_VERSION &&
+    isCount(count, MOST_PARTS) &&
+    isCount(index, count ?? 0) &&
+    typeof plan === 'string' &&
+    isCount(documents, Number.MAX_SAFE_INTEGER) &&
+    isCount(files, Number.MAX_SAFE_INTEGER)
+  );
+}
+
 function readHeader(folder: string): PartHeader {
   const file = path.join(folder, PART_FILES.header);
   try {
     const header = JSON.parse(readFileSync(file, 'utf8')) as PartHeader;
-    if (header.version === PART_VERSION && namePart(header) === path.basename(folder)) return header;
+    if (isHeader(header) && namePart(header) === path.basename(folder)) return header;
   } catch {
     // Said below, whatever is wrong with it.
   }

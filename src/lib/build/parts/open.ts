@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DisclosureError } from '../../model/index.ts';
 import { openKeep } from '../engine/keep.ts';
@@ -35,6 +35,9 @@ export function openPart(part: FoundPart): Store {
     });
     records.set(name, { ...record, files });
   }
+  const count = [...records.values()].reduce((sum, { files }) => sum + files.length, 0);
+  if (count !== part.header.files)
+    throw rejectFile(part, PART_FILES.records, `${count} 个文件，说明里是 ${part.header.files} 个`);
   return { folder: site, records, keep: openKeep(path.join(folder, 'keep')) };
 }
 
@@ -54,7 +57,8 @@ function readManifest(part: FoundPart): readonly (readonly [string, string])[] {
 }
 
 function digestFile(file: string): string | undefined {
-  const isFile = statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  // A link is no file of the part, wherever it leads.
+  const isFile = lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
   return isFile ? sha256(readFileSync(file)) : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { withLock } from '../../publish/output/index.ts';
+import { withLock, type HeldLock } from '../../publish/output/index.ts';
 import { listTree, sha256 } from '../../system/index.ts';
 import { makeSite } from '../build.ts';
 import { openKeep } from '../engine/keep.ts';
@@ -37,7 +37,7 @@ export async function buildPart(build: PartBuild): Promise<WrittenPart> {
   const { root, content, cache, parts, part, reporter, onWait } = build;
   const folder = path.join(parts, namePart(part));
   const draft = path.join(parts, `.${namePart(part)}.building`);
-  const make = async (): Promise<WrittenPart> => {
+  const make = async (held: HeldLock): Promise<WrittenPart> => {
     rmSync(draft, { recursive: true, force: true });
     const staged = path.join(draft, 'site');
     mkdirSync(staged, { recursive: true });
@@ -73,6 +73,7 @@ export async function buildPart(build: PartBuild): Promise<WrittenPart> {
       writeRecords(path.join(draft, PART_FILES.records), builder.records);
       writeFileSync(path.join(draft, PART_FILES.header), `${JSON.stringify(header, undefined, 2)}\n`);
       writeFileSync(path.join(draft, PART_FILES.manifest), digestTree(draft));
+      held.verify();
       rmSync(folder, { recursive: true, force: true });
       renameSync(draft, folder);
       return { folder, documents: header.documents, files: header.files };

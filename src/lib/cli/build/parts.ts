@@ -14,5 +14,5 @@ export function parsePart(text: string): PartNumber {
 
 /** Folder the parts lie in: as said, else `parts` below the project. */
 export function resolveParts(root: string, folder: string | undefined): string {
-  return path.resolve(root, folder ?? 'parts');
+  return path.resolve(root, folder || 'parts');
 }

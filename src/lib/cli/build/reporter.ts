@@ -13,7 +13,7 @@ export function tellPerson({ out, err }: ReportStreams, ci?: boolean): Reporter 
     phase(label, { total, same, unit = '个' }) {
       if (total > 0)
         out.write(`${label}：${total} ${unit}${same > 0 ? `（${same} ${unit}没有变化）` : ''}\n`);
-      return toBatches(startCount(label, total, out, { unit, ...(ci === undefined ? {} : { ci }) }));
+      return startCount(label, total, out, { unit, ...(ci === undefined ? {} : { ci }) });
     },
     note: (text) => void out.write(`${text}…\n`),
     warn: (text) => void err.write(`警告：${text}\n`),
@@ -66,13 +66,4 @@ export function tellProgram(
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
-}
-
-function toBatches(count: ReturnType<typeof startCount>) {
-  return {
-    step(steps: number): void {
-      for (let step = 0; step < steps; step += 1) count.step();
-    },
-    end: () => count.end(),
-  };
 }

@@ -1,3 +1,3 @@
-export { withLock, type LockOptions } from './lock.ts';
+export { withLock, type HeldLock, type LockOptions } from './lock.ts';
 export { recoverOutput, replaceOutput, resolveOutput, type OutputFolders } from './replace.ts';
 export { verifyOutput } from './verify.ts';

@@ -1,10 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DisclosureError } from '../../model/index.ts';
 import { beforeEnd } from '../../system/index.ts';
 import { askHolder, describeSelf, nameHolder, parseHolder } from './holder.ts';
+import { explainLost, explainUnreadable, giveUp } from './lock-error.ts';
 
 /** Milliseconds in which a process writes who it is into the lock it has made. */
 const GRACE = 2000;
@@ -14,6 +23,12 @@ const BEAT = 5000;
 
 /** Milliseconds of silence after which a holder that cannot be asked is taken for dead: many times what a build is ever too busy for. */
 const SILENCE = 60_000;
+
+/** The lock while a task holds it. */
+export interface HeldLock {
+  /** Throws `DisclosureError` when another process has taken it over: before anything is put in place for good. */
+  readonly verify: () => void;
+}
 
 /** How a task waits for its turn. */
 export interface LockOptions {
@@ -34,7 +49,7 @@ export interface LockOptions {
  */
 export async function withLock<T>(
   file: string,
-  task: () => Promise<T>,
+  task: (held: HeldLock) => Promise<T>,
   { onWait, interval = 250, patience = 30 * 60_000, silence = SILENCE }: LockOptions = {},
 ): Promise<T> {
   mkdirSync(path.dirname(file), { recursive: true });
@@ -43,7 +58,10 @@ export async function withLock<T>(
   let announced = false;
   for (let waited = 0; !take(file, own); waited += interval) {
     const text = readLock(file);
-    if (text === undefined) continue;
+    if (text === undefined) {
+      verifyGone(file);
+      continue;
+    }
     if (watch.isAbandoned(text)) {
       dropStale(file, text);
       continue;
@@ -64,10 +82,26 @@ export async function withLock<T>(
   };
   const forget = beforeEnd(release);
   try {
-    return await task();
+    return await task({
+      verify: () => {
+        if (readLock(file) !== own) throw explainLost(file);
+      },
+    });
   } finally {
     forget();
     release();
+  }
+}
+
+/** A lock that can be neither taken nor read will never be free: another user's, or something else under its name. */
+function verifyGone(file: string): void {
+  if (!lstatSync(file, { throwIfNoEntry: false })) return;
+  try {
+    readFileSync(file);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' && !lstatSync(file, { throwIfNoEntry: false })) return;
+    throw explainUnreadable(file, code);
   }
 }
 
@@ -99,6 +133,9 @@ function touch(file: string): void {
   }
 }
 
+/** What dead processes have written into their locks: one that left several is waited for once. */
+const dead = new Set<string>();
+
 /** Looks at a lock again and again. Silence is measured by our own clock: that of another machine may be wrong by hours. */
 function startWatch(file: string, silence: number) {
   let sign = '';
@@ -110,6 +147,7 @@ function startWatch(file: string, silence: number) {
       const holder = parseHolder(text);
       // A file that is still empty may have been made this very moment.
       if (!holder) return Date.now() - made > GRACE;
+      if (dead.has(text)) return true;
       const runs = askHolder(holder);
       if (runs !== undefined) return !runs;
       const now = performance.now();
@@ -117,7 +155,8 @@ function startWatch(file: string, silence: number) {
         sign = `${made} ${text}`;
         heard = now;
       }
-      return now - heard > silence;
+      if (now - heard > silence) dead.add(text);
+      return dead.has(text);
     },
   };
 }
@@ -132,14 +171,4 @@ function dropStale(file: string, text: string): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-}
-
-function giveUp(file: string, holder: string): DisclosureError {
-  return new DisclosureError({
-    what: '等待另一个构建结束，时间过长。',
-    place: { file },
-    found: `${holder}仍占用着构建锁`,
-    expected: '同一时间只有一个构建',
-    todo: '等它结束后再运行；如果那个进程并不是构建，删除这个锁文件。',
-  });
 }

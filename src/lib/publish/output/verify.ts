@@ -5,6 +5,9 @@ import { DisclosureError } from '../../model/index.ts';
 /** Folders in which people keep what they work on: none of them is a site, whatever else lies there. */
 const VERSIONED = ['.git', '.svn', '.hg'];
 
+/** What a file manager leaves in a folder somebody has looked at. */
+const LEFT_BEHIND = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
+
 const OTHER = '用 OUT_DIR 指定一个空目录或以前的输出目录。';
 
 /**
@@ -45,7 +48,7 @@ export function verifyOutput(
   const all = existsSync(output) ? readdirSync(output) : [];
   const versioned = all.find((name) => VERSIONED.includes(name));
   if (versioned !== undefined) refuse(`其中有 ${versioned}，替换时会被删除`, '没有版本库的目录');
-  const names = all.filter((name) => !name.startsWith('.'));
+  const names = all.filter((name) => !LEFT_BEHIND.includes(name));
   const isSite =
     names.includes('_assets') &&
     (names.includes('index.html') || names.includes('404.html') || names.includes('rules'));
