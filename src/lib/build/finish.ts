@@ -15,15 +15,21 @@ export interface Finished {
 
 /**
  * Puts the finished site in the place of the one that stands. Files that did not change are the same files; when nothing
- * changed nothing is touched.
+ * changed nothing is touched. `verifyHeld` throws when somebody else has begun to work with the folders: the last chance to hear.
  */
-export function finishSite(builder: Builder, folders: OutputFolders, before: Store | undefined): Finished {
+export function finishSite(
+  builder: Builder,
+  folders: OutputFolders,
+  before: Store | undefined,
+  verifyHeld: () => void,
+): Finished {
   const files = [...builder.records.values()].flatMap((record) => record.files.map(([file]) => file));
   const pages = files.filter((file) => file.endsWith('.html')).length;
   const changed = !before || !isSame(builder, before) || hasOthers(folders.output, files);
   if (changed) {
     verifyUnique(builder);
     builder.placeRest();
+    verifyHeld();
     replaceOutput(folders);
   }
   return { pages, files: files.length, changed };

@@ -86,8 +86,7 @@ async function buildLocked(build: SiteBuild, memory: string, verifyHeld: () => v
       build.scope,
     );
     reporter.note('写入网站');
-    verifyHeld();
-    const finished = finishSite(builder, folders, before);
+    const finished = finishSite(builder, folders, before, verifyHeld);
     const removed = removeTree(folders.previous);
     if (builder.made > 0 || finished.changed) {
       writeRecords(file, builder.records);
