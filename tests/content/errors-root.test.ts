@@ -9,25 +9,15 @@ import {
   readReportHead,
   readSite,
 } from '../../src/lib/content/index.ts';
-import { DisclosureError } from '../../src/lib/model/index.ts';
 import { FOLDER, VALID, writeContent } from '../support/content.ts';
-import { expectChinese } from './problem.ts';
+import { expectChinese, explainRead } from './problem.ts';
 
 let root = '';
 let remove: () => void;
 beforeEach(() => ({ root, remove } = writeContent(VALID)));
 afterEach(() => remove());
 
-function explain(read: () => unknown): string {
-  try {
-    read();
-    return '没有问题';
-  } catch (error) {
-    if (!(error instanceof DisclosureError)) throw error;
-    expectChinese(error.message);
-    return error.message.replaceAll(root, 'ROOT');
-  }
-}
+const explain = (read: () => unknown): string => explainRead(read).replaceAll(root, 'ROOT');
 
 describe('a content root that is none', () => {
   it.each([

@@ -37,3 +37,15 @@ export function expectChinese(message: string): void {
   const words = message.replace(/位置：.*|实际：["{[].*/g, '').match(/[A-Za-z]{2,} [A-Za-z]{2,}/g);
   expect(words, message).toBeNull();
 }
+
+/** The message, which is Chinese, of the problem that reading stops at. */
+export function explainRead(read: () => unknown): string {
+  try {
+    read();
+    return '没有问题';
+  } catch (error) {
+    if (!(error instanceof DisclosureError)) throw error;
+    expectChinese(error.message);
+    return error.message;
+  }
+}

@@ -9,6 +9,7 @@ const url = new URL('../../src/lib/system/index.ts', import.meta.url).href;
 test('should expose the public api', () => {
   expect(Object.keys(system).sort()).toEqual([
     'IN_GROUP',
+    'SIGNALS',
     'beforeEnd',
     'digestTexts',
     'findStart',
@@ -18,6 +19,7 @@ test('should expose the public api', () => {
     'readLines',
     'removeTree',
     'sha256',
+    'toExitCode',
   ]);
 });
 

@@ -28,8 +28,6 @@ export interface SiteBuild {
   /** What was made elsewhere: parts. */
   readonly stores?: readonly Store[];
   readonly scope?: BuildScope;
-  /** Called when another build is running, with its name for people: 进程 12. */
-  readonly onWait?: ((holder: string) => void) | undefined;
 }
 
 /**
@@ -37,7 +35,8 @@ export interface SiteBuild {
  * What holds from the build before is taken from it. Throws `DisclosureError` for content problems.
  */
 export async function buildWholeSite(build: SiteBuild): Promise<Finished> {
-  const { root, content, cache, folders, scope, onWait } = build;
+  const { root, content, cache, folders, reporter, scope } = build;
+  const onWait = (holder: string): void => reporter.note(`另一个构建正在进行（${holder}），等它结束`);
   const closed = [content, path.join(root, 'src'), path.join(root, 'node_modules')];
   const verify = (): void => verifyOutput(folders.output, [root, cache, ...closed], closed);
   verify();

@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { constants, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import {
@@ -15,6 +15,7 @@ import {
 import { readReportHead, resolveContentDir } from '../content/index.ts';
 import { DisclosureError } from '../model/index.ts';
 import { withLock } from '../publish/output/index.ts';
+import { SIGNALS, toExitCode } from '../system/index.ts';
 import { buildSelection } from './archive/build.ts';
 import { parseDay } from './check/day.ts';
 import { startCount, type CountStream } from './progress.ts';
@@ -85,12 +86,10 @@ export async function runArchive(
   log(`存档 ${chosen.ids.length} 份文档 → ${out}`);
   const work = mkdtempSync(path.join(realpathSync(tmpdir()), 'mingzhang-archive-'));
   const clean = (): void => rmSync(work, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  const over = new AbortController();
   let building = true;
   let code = 0;
   const stop = (signal: NodeJS.Signals): void => {
-    code = 128 + constants.signals[signal];
-    over.abort();
+    code = toExitCode(signal);
     // The folder is removed when nothing writes to it any more.
     if (!building) process.exit(code);
   };
@@ -99,7 +98,7 @@ export async function runArchive(
   try {
     const staged = path.join(work, 'content');
     stageContent(content, chosen.ids, staged);
-    const built = await buildSelection({ root, content: staged, work, log, signal: over.signal });
+    const built = await buildSelection({ root, content: staged, work, log, isOver: () => code !== 0 });
     building = false;
     if (built === undefined) process.exit(code);
     const archive = await withLock(path.join(root, '.cache', 'archive.lock'), () =>
@@ -125,9 +124,6 @@ export async function runArchive(
     for (const signal of SIGNALS) process.off(signal, stop);
   }
 }
-
-/** What interrupts an archive. */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** The place of the zip; a folder is none, and neither is a place that cannot be made one. */
 function resolveOut(out: string): string {

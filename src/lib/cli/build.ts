@@ -79,16 +79,14 @@ async function runBuild(
   const folders = resolveOutput(env, root);
   const content = resolveContentDir(env, root);
   const started = performance.now();
-  const reporter = chooseReporter(json);
   if (!json) console.log(`生成网站：${content} → ${folders.output}`);
   const { pages, files, changed } = await run({
     root,
     content,
     cache: resolveCache(env, root),
     folders,
-    reporter,
+    reporter: chooseReporter(json),
     fresh,
-    onWait: (holder) => reporter.note(`另一个构建正在进行（${holder}），等它结束`),
   });
   const seconds = showSeconds(started);
   if (json) console.log(JSON.stringify({ done: true, pages, files, changed, seconds: Number(seconds) }));
@@ -101,15 +99,13 @@ async function buildOnePart(part: PartNumber, { json = false, parts }: BuildFlag
   const root = process.cwd();
   verifyProject(root);
   const started = performance.now();
-  const reporter = chooseReporter(json);
   const { folder, documents, files } = await buildPart({
     root,
     content: resolveContentDir(process.env, root),
     cache: resolveCache(process.env, root),
     parts: resolveParts(root, parts),
     part,
-    reporter,
-    onWait: (holder) => reporter.note(`这一份正在生成（${holder}），等它结束`),
+    reporter: chooseReporter(json),
   });
   const seconds = showSeconds(started);
   if (json) console.log(JSON.stringify({ done: true, folder, documents, files, seconds: Number(seconds) }));

@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 
 /** What ends a process from outside and can be heard by it. */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+export const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Calls `clean` once when this process ends or is interrupted, whichever comes first; a signal then does what it would have
@@ -22,9 +22,14 @@ export function beforeEnd(clean: () => void): () => void {
     if (process.listenerCount(signal) > 0) return;
     process.kill(process.pid, signal);
     // The first process of a container does not die of a signal.
-    process.exit(128 + constants.signals[signal]);
+    process.exit(toExitCode(signal));
   };
   process.once('exit', quit);
   for (const signal of SIGNALS) process.on(signal, forward);
   return forget;
+}
+
+/** The exit code of a process that a signal has ended, as shells tell it. */
+export function toExitCode(signal: NodeJS.Signals): number {
+  return 128 + constants.signals[signal];
 }

@@ -107,11 +107,11 @@ export class Builder {
   /** Gives every file that was made before its place in the next site. */
   placeRest(): void {
     this.#placer.placeRest();
-    const { copied } = this.#placer;
-    if (copied.size === 0) return;
+    const { times } = this.#placer;
+    if (times.size === 0) return;
     for (const [name, record] of this.records) {
-      if (!record.files.some(([file]) => copied.has(file))) continue;
-      const files = record.files.map(([file, size, time]) => [file, size, copied.get(file) ?? time] as const);
+      if (!record.files.some(([file]) => times.has(file))) continue;
+      const files = record.files.map(([file, size, time]) => [file, size, times.get(file) ?? time] as const);
       this.records.set(name, { ...record, files });
     }
   }
@@ -133,7 +133,11 @@ export class Builder {
     for (const store of this.#options.stores) {
       const record = store.records.get(task.name);
       if (record?.key !== task.key || !isIntact(record, store)) continue;
-      this.records.set(task.name, { ...record, files: this.#placer.add(store.folder, record.files) });
+      this.records.set(task.name, record);
+      this.#placer.add(
+        store.folder,
+        record.files.map(([file]) => file),
+      );
       this.origins.set(task.name, store);
       // What a part from elsewhere left for later stands in our own folder from now on.
       if (store.keep !== this.#options.keep)

@@ -1,6 +1,5 @@
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { TaskRecord } from './task.ts';
 import { copyWithTime, isSameFile, placeFile } from './writer.ts';
 
 /** Files placed between two looks at what threads say. */
@@ -13,8 +12,8 @@ export class Placer {
   readonly #waiting: { readonly folder: string; readonly files: readonly string[] }[] = [];
   readonly #homes = new Set<string>();
 
-  /** Times of the files that were copied, not linked: they cannot be set to the nanosecond. */
-  readonly copied = new Map<string, number>();
+  /** Times of files that have another one in the next site than where they were made. */
+  readonly times = new Map<string, number>();
 
   /** `staged` is the folder of the next site, `current` that of the one that stands. */
   constructor({ staged, current }: { readonly staged: string; readonly current: string }) {
@@ -22,28 +21,9 @@ export class Placer {
     this.#current = current;
   }
 
-  /** Files of a finished site, or of a part of one, that stand in the next site as they are, with the times they are to have. */
-  add(folder: string, files: TaskRecord['files']): TaskRecord['files'] {
-    if (folder === this.#current) {
-      this.#wait(folder, files);
-      return files;
-    }
-    // What comes from elsewhere has times of its own: a file that stands already with the same bytes keeps its time.
-    const standing = new Map<string, TaskRecord['files'][number]>();
-    for (const [file, size] of files) {
-      const old = path.join(this.#current, file);
-      if (isSameFile(old, path.join(folder, file))) standing.set(file, [file, size, statSync(old).mtimeMs]);
-    }
-    this.#wait(this.#current, [...standing.values()]);
-    this.#wait(
-      folder,
-      files.filter(([file]) => !standing.has(file)),
-    );
-    return files.map((entry) => standing.get(entry[0]) ?? entry);
-  }
-
-  #wait(folder: string, files: TaskRecord['files']): void {
-    if (files.length > 0) this.#waiting.push({ folder, files: files.map(([file]) => file) });
+  /** Files of a finished site, or of a part of one, that stand in the next site as they are. */
+  add(folder: string, files: readonly string[]): void {
+    if (files.length > 0) this.#waiting.push({ folder, files });
   }
 
   /** Places files until the work has ended or none is left. */
@@ -76,9 +56,12 @@ export class Placer {
     if (!this.#homes.has(home)) mkdirSync(home, { recursive: true });
     this.#homes.add(home);
     const source = path.join(folder, file);
-    const isOwn = folder === this.#current;
-    // What lies elsewhere belongs to somebody else, who may write into it later.
-    if (!isOwn) copyWithTime(source, target);
-    if (!isOwn || placeFile(source, target)) this.copied.set(file, statSync(target).mtimeMs);
+    const standing = path.join(this.#current, file);
+    const isElsewhere = folder !== this.#current;
+    // What lies elsewhere belongs to somebody else, who may write into it later, and has times of its own: it is copied, and a
+    // file that stands already with the same bytes keeps its time.
+    if (isElsewhere && !isSameFile(standing, source)) copyWithTime(source, target);
+    else if (!placeFile(standing, target) && !isElsewhere) return;
+    this.times.set(file, statSync(target).mtimeMs);
   }
 }

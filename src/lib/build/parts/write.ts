@@ -18,8 +18,6 @@ export interface PartBuild {
   readonly parts: string;
   readonly part: PartNumber;
   readonly reporter: Reporter;
-  /** Called when this part is being made by another process, with its name for people: 进程 12. */
-  readonly onWait?: ((holder: string) => void) | undefined;
 }
 
 /** A part that was written. */
@@ -34,7 +32,7 @@ export interface WrittenPart {
  * place when all of it is written; a part that was there before is replaced, so a part may be made again at any time.
  */
 export async function buildPart(build: PartBuild): Promise<WrittenPart> {
-  const { root, content, cache, parts, part, reporter, onWait } = build;
+  const { root, content, cache, parts, part, reporter } = build;
   const folder = path.join(parts, namePart(part));
   const draft = path.join(parts, `.${namePart(part)}.building`);
   const make = async (held: HeldLock): Promise<WrittenPart> => {
@@ -81,7 +79,9 @@ export async function buildPart(build: PartBuild): Promise<WrittenPart> {
       rmSync(draft, { recursive: true, force: true });
     }
   };
-  return withLock(path.join(parts, `.${namePart(part)}.lock`), make, { onWait });
+  return withLock(path.join(parts, `.${namePart(part)}.lock`), make, {
+    onWait: (holder) => reporter.note(`这一份正在生成（${holder}），等它结束`),
+  });
 }
 
 /** Digests of every file of a part, as `sha256sum -c` reads them. */

@@ -13,8 +13,8 @@ export interface SelectionBuild {
   /** Folder for work that is thrown away. */
   readonly work: string;
   readonly log: (text: string) => void;
-  /** Ends the build, with every process it has started. */
-  readonly signal: AbortSignal;
+  /** Whether we were interrupted, which ends the build with every process it has started. */
+  readonly isOver: () => boolean;
 }
 
 /**
@@ -27,7 +27,7 @@ export async function buildSelection({
   content,
   work,
   log,
-  signal,
+  isOver,
 }: SelectionBuild): Promise<string | undefined> {
   const output = path.join(work, 'site');
   const main = fileURLToPath(new URL('../main.ts', import.meta.url));
@@ -51,15 +51,13 @@ export async function buildSelection({
     for (const line of text.split('\n')) if (line.trim() !== '') log(line.trimEnd());
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
-  const end = (): void => killGroup(child);
-  signal.addEventListener('abort', end);
-  const forget = beforeEnd(end);
+  const forget = beforeEnd(() => killGroup(child));
   const code = await new Promise<number | null>((resolve, reject) => {
     // Told when the last process of the group has let go of what it prints to.
     child.on('error', reject).on('close', resolve);
   });
   forget();
-  if (signal.aborted) return undefined;
+  if (isOver()) return undefined;
   if (code === 0) return output;
   throw new DisclosureError({
     what: '网页没有生成出来，存档没有写。',

@@ -13,11 +13,22 @@ export interface LockHolder {
   readonly start: string;
 }
 
+let self: LockHolder | undefined;
+
 /** What this process writes into a lock it takes. */
 export function describeSelf(): LockHolder {
   const host = hostname();
-  const world = [host, read('/proc/sys/kernel/random/boot_id'), readLink('/proc/self/ns/pid')].join(' ');
-  return { host, world, pid: process.pid, start: findStart(process.pid) };
+  self ??= {
+    host,
+    world: [
+      host,
+      tryRead(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
+      tryRead(() => readlinkSync('/proc/self/ns/pid')),
+    ].join(' '),
+    pid: process.pid,
+    start: findStart(process.pid),
+  };
+  return self;
 }
 
 /** Reads what stands in a lock; undefined when it was not, or not yet, written as a whole. */
@@ -47,17 +58,10 @@ export function nameHolder({ host, world, pid }: LockHolder): string {
   return world === describeSelf().world ? `进程 ${pid}` : `${host} 上的进程 ${pid}`;
 }
 
-function read(file: string): string {
+/** Only Linux says it. */
+function tryRead(read: () => string): string {
   try {
-    return readFileSync(file, 'utf8').trim();
-  } catch {
-    return '';
-  }
-}
-
-function readLink(file: string): string {
-  try {
-    return readlinkSync(file);
+    return read();
   } catch {
     return '';
   }

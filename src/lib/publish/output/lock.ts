@@ -58,10 +58,7 @@ export async function withLock<T>(
   let announced = false;
   for (let waited = 0; !take(file, own); waited += interval) {
     const text = readLock(file);
-    if (text === undefined) {
-      verifyGone(file);
-      continue;
-    }
+    if (text === undefined) continue;
     if (watch.isAbandoned(text)) {
       dropStale(file, text);
       continue;
@@ -78,30 +75,18 @@ export async function withLock<T>(
   const release = (): void => {
     clearInterval(beat);
     // Whoever took us for dead holds it now.
-    if (readLock(file) === own) rmSync(file, { force: true });
+    if (holds(file, own)) rmSync(file, { force: true });
   };
   const forget = beforeEnd(release);
   try {
     return await task({
       verify: () => {
-        if (readLock(file) !== own) throw explainLost(file);
+        if (!holds(file, own)) throw explainLost(file);
       },
     });
   } finally {
     forget();
     release();
-  }
-}
-
-/** A lock that can be neither taken nor read will never be free: another user's, or something else under its name. */
-function verifyGone(file: string): void {
-  if (!lstatSync(file, { throwIfNoEntry: false })) return;
-  try {
-    readFileSync(file);
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' && !lstatSync(file, { throwIfNoEntry: false })) return;
-    throw explainUnreadable(file, code);
   }
 }
 
@@ -116,12 +101,24 @@ function take(file: string, own: string): boolean {
   }
 }
 
-/** What stands in the lock file; undefined when it has just been released. */
+/** What stands in the lock file; undefined when it has just been released. Throws when it will never be read. */
 function readLock(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const isLink = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+    if (code === 'ENOENT' && !isLink) return undefined;
+    throw explainUnreadable(file, code);
+  }
+}
+
+/** Whether just this stands in the lock file. */
+function holds(file: string, text: string): boolean {
+  try {
+    return readFileSync(file, 'utf8') === text;
   } catch {
-    return undefined;
+    return false;
   }
 }
 
@@ -166,7 +163,7 @@ function dropStale(file: string, text: string): void {
   const aside = `${file}.${randomUUID()}`;
   try {
     renameSync(file, aside);
-    if (readLock(aside) === text) rmSync(aside, { force: true });
+    if (holds(aside, text)) rmSync(aside, { force: true });
     else renameSync(aside, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
