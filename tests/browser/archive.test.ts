@@ -50,6 +50,18 @@ describe('an archive opened from the disk', () => {
     expect(lost).toEqual([]);
   });
 
+  it('would tell of a file that is not there', async () => {
+    const loadNothing = open('首页.html', async (page) => {
+      await page.evaluate(() => {
+        const missing = Object.assign(document.createElement('img'), { src: 'missing.png' });
+        document.body.append(missing);
+        return new Promise((resolve) => missing.addEventListener('error', resolve));
+      });
+    });
+    const told: unknown = expect.stringMatching(/^failed .*missing\.png net::ERR_FILE_NOT_FOUND$/);
+    await expect(loadNothing).rejects.toMatchObject({ actual: expect.arrayContaining([told]) as unknown });
+  });
+
   it('leads from the start page to the home page, a region, a department, a document and back', async () => {
     await open('首页.html', async (page) => {
       for (const name of [

@@ -59,7 +59,11 @@ export async function openFile<T>(
   context.on('request', (request) => {
     if (!request.url().startsWith('file:')) faults.push(`request ${request.url()}`);
   });
-  context.on('requestfailed', (request) => faults.push(`failed ${decodeURI(request.url())}`));
+  context.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // A page that is left while it loads something gives that up; a file that is not there has another reason.
+    if (reason !== 'net::ERR_ABORTED') faults.push(`failed ${decodeURI(request.url())} ${reason}`);
+  });
   const page = await context.newPage();
   page.on('pageerror', (error) => faults.push(`error ${error.message}`));
   page.on('console', (message) => {
